@@ -1,0 +1,42 @@
+/// One input: its bytes, and the name a person knows it by.
+public final class SourceFile: Sendable {
+  /// The number of a file among all files of one run, in the order they were named.
+  public struct ID: Hashable, Comparable, Sendable {
+    /// The position of the file in the run's list, from 0.
+    public let index: Int
+
+    /// Makes the identity of the file at `index`, from 0.
+    public init(_ index: Int) {
+      self.index = index
+    }
+
+    /// Orders files as they were named.
+    public static func < (left: ID, right: ID) -> Bool {
+      left.index < right.index
+    }
+  }
+
+  /// The identity that ranges into this file carry.
+  public let id: ID
+  /// The path as the person wrote it; it appears in reports unchanged.
+  public let path: String
+  /// The whole content, a byte-order mark included.
+  public let bytes: [UInt8]
+
+  /// Makes a source of `bytes` that is called `path` in every report.
+  public init(id: ID = ID(0), path: String, bytes: [UInt8]) {
+    self.id = id
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// The range of the whole file.
+  public var range: SourceRange {
+    SourceRange(file: id, start: 0, end: bytes.count)
+  }
+
+  /// The text of `range`, with U+FFFD where the bytes are not UTF-8.
+  public func text(in range: SourceRange) -> String {
+    String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+  }
+}
