@@ -1,0 +1,36 @@
+/// The items of a sequence as they are written; aliases are not resolved.
+public struct Items: Sequence, Sendable {
+  private let stream: Stream
+  private let first: Int
+  /// The number of items.
+  public let count: Int
+
+  /// The children of `node` if it is of `kind`, none otherwise.
+  init(_ node: Node, of kind: Node.Kind) {
+    stream = node.stream
+    first = node.index + 1
+    count = node.kind == kind ? Int(node.record.textStart) : 0
+  }
+
+  /// Whether there is no item.
+  public var isEmpty: Bool { count == 0 }
+
+  /// Starts at the first item.
+  public func makeIterator() -> Iterator {
+    Iterator(stream: stream, index: count == 0 ? 0 : first)
+  }
+
+  /// Walks the items in the order of the file.
+  public struct Iterator: IteratorProtocol {
+    let stream: Stream
+    /// 0, the first record, is never a child, and so stands for the end.
+    var index: Int
+
+    /// The next item.
+    public mutating func next() -> Node? {
+      guard index != 0 else { return nil }
+      defer { index = Int(stream.records[index].next) }
+      return Node(stream: stream, index: index)
+    }
+  }
+}
