@@ -12,6 +12,7 @@ let package = Package(
     ),
     .target(name: "Diagnostics"),
     .target(name: "YAML", dependencies: ["Diagnostics", "CLibYAML"]),
+    .target(name: "HelmValues", dependencies: ["Diagnostics", "YAML"]),
     .target(
       name: "TestSupport",
       dependencies: ["Diagnostics"],
@@ -19,6 +20,10 @@ let package = Package(
     ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "HelmValuesTests",
+      dependencies: ["HelmValues", "YAML", "Diagnostics", "TestSupport"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
