@@ -4,6 +4,14 @@ import PackageDescription
 let package = Package(
   name: "authcfg",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "authcfg", targets: ["authcfg"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+  ],
   targets: [
     .systemLibrary(
       name: "CLibYAML",
@@ -13,9 +21,38 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "YAML", dependencies: ["Diagnostics", "CLibYAML"]),
     .target(name: "HelmValues", dependencies: ["Diagnostics", "YAML"]),
+    .target(name: "AuthModel", dependencies: ["Diagnostics", "YAML", "HelmValues"]),
+    .target(name: "Linting", dependencies: ["Diagnostics", "YAML", "AuthModel"]),
+    .target(
+      name: "Rules",
+      dependencies: ["Diagnostics", "YAML", "AuthModel", "Linting"],
+      plugins: ["RuleCatalogPlugin"]
+    ),
+    .target(name: "Reporting", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Diagnostics", "YAML", "AuthModel", "Linting", "Rules", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .executableTarget(name: "authcfg", dependencies: ["Commands"]),
+    .executableTarget(name: "rule-catalog"),
+    .plugin(
+      name: "RuleCatalogPlugin",
+      capability: .buildTool(),
+      dependencies: ["rule-catalog"],
+      path: "Sources/RuleCatalogPlugin"
+    ),
+
     .target(
       name: "TestSupport",
-      dependencies: ["Diagnostics"],
+      dependencies: [
+        "Commands", "Diagnostics",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       path: "Tests/TestSupport"
     ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
@@ -23,6 +60,14 @@ let package = Package(
     .testTarget(
       name: "HelmValuesTests",
       dependencies: ["HelmValues", "YAML", "Diagnostics", "TestSupport"]
+    ),
+    .testTarget(
+      name: "AuthModelTests",
+      dependencies: ["AuthModel", "YAML", "Diagnostics", "TestSupport"]
+    ),
+    .testTarget(
+      name: "RulesTests",
+      dependencies: ["Rules", "Linting", "Reporting", "Diagnostics", "TestSupport"]
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -1,9 +1,11 @@
+import YAML
+
 extension ScalarReading {
   /// Reads a scalar whose tag is one of YAML's own, quoted or not.
   init(_ text: String, _ tag: Substring) {
     switch tag {
     case "binary":
-      let bytes = Base64.decoded(text)
+      let bytes = try? Base64.decode(text.utf8)
       self = bytes.map { .string(String(replacingIn: $0)) } ?? .refused(.invalidBase64)
     case "timestamp" where GoTimestamp.isTimestamp(text):
       self = .string(text)

@@ -61,7 +61,9 @@ struct PlainNumber {
       maxSplits: 2,
       omittingEmptySubsequences: false
     )
-    guard parts.count == 3, parts[0].count == 4, parts[0].allSatisfy(\.isDigit) else { return false }
+    guard parts.count == 3, parts[0].count == 4, parts[0].allSatisfy(\.isDigit) else {
+      return false
+    }
     guard (1...2).contains(parts[1].count), parts[1].allSatisfy(\.isDigit) else { return false }
     let behind = parts[2].drop(while: \.isDigit)
     guard (1...2).contains(behind.startIndex - parts[2].startIndex) else { return false }

@@ -1,0 +1,34 @@
+import HelmValues
+
+extension AstronomerValues {
+  private static let misplacements = Misplacement.all(of: fields.map(\.declaration))
+
+  /// Whether `root` is a values file of this chart that says something about signing in.
+  static func recognizes(_ root: Value) -> Bool {
+    let houston = root.value(at: ["astronomer", "houston"])
+    if let houston, ["config", "env", "secret"].contains(where: { houston.value(of: $0) != nil }) {
+      return true
+    }
+    let isPlatform = root.value(of: "astronomer") != nil || houston != nil
+    if isPlatform, root.value(at: ["global", "baseDomain"]) != nil { return true }
+    return misplacedAuthentication(in: root)
+  }
+
+  /// Whether an `auth` block with Houston's own word `openidConnect` stands at a wrong place.
+  private static func misplacedAuthentication(in root: Value) -> Bool {
+    misplacements.contains { misplacement in
+      misplacement.field.name == "auth"
+        && root.value(at: misplacement.wrongPath)?.value(of: "openidConnect") != nil
+    }
+  }
+
+  /// Binds the values file `root`.
+  static func bind(_ root: Value, _ binder: inout Binder) -> AstronomerValues {
+    let values: AstronomerValues = binder.bind(root)
+    for misplacement in misplacements {
+      guard let problem = misplacement.problem(in: root) else { continue }
+      binder.report(problem)
+    }
+    return values
+  }
+}

@@ -1,0 +1,112 @@
+public import Diagnostics
+
+/// What the tree and the environment mean together.
+extension AstronomerValues {
+  /// The clients that are written down, in the tree or as variables.
+  public var clients: [Client] {
+    let inTree = openIDConnect?.providers ?? []
+    let keys = inTree.map(\.name.value)
+    let onlyInVariables = providersInVariables.filter { !keys.contains($0.value) }
+    return inTree.map { client($0.name, $0) } + onlyInVariables.map { client($0, nil) }
+  }
+
+  /// The flow of all providers; a variable wins over the tree.
+  public var flow: Located<Flow>? {
+    if let text = plainValue(of: .flow), let flow = Flow(rawValue: text.text) {
+      return Located(flow, at: text.range)
+    }
+    return openIDConnect?.flow
+  }
+
+  /// Whether local accounts work, and where that is said if it is.
+  public var localEnabled: Located<Bool>? {
+    boolean(.localEnabled) ?? authentication?.local?.isEnabled
+  }
+
+  /// Whether people can sign in through GitHub, and where that is said if it is.
+  public var gitHubEnabled: Located<Bool>? {
+    boolean(.gitHubEnabled) ?? authentication?.gitHub?.isEnabled
+  }
+
+  /// Whether the provider `key` is offered, and where that is said if it is.
+  public func enabled(_ key: String) -> Located<Bool>? {
+    let provider = openIDConnect?.providers.first { $0.name.value == key }
+    return boolean(.provider(key: key, .enabled)) ?? provider?.isEnabled
+  }
+
+  /// Whether the release has a Houston at all: a data plane has none.
+  public var rendersHouston: Bool { global?.plane?.mode?.value != .data }
+
+  /// Whether all of `openidConnect` comes as JSON in one variable, which makes the others void.
+  public var isOpenIDConnectReplaced: Bool {
+    isSet(.openIDConnect)
+  }
+
+  private func client(_ name: Located<String>, _ provider: OpenIDConnectProvider?) -> Client {
+    let key = name.value
+    let known = WellKnownProvider[key]
+    let url = plainValue(of: .provider(key: key, .discoveryURL)) ?? provider?.discoveryURL
+    let flow = self.flow
+    return Client(
+      provider: name,
+      promisedProvider: known?.identityProvider,
+      isEnabled: enabled(key)?.value ?? known?.isEnabledByDefault ?? false,
+      clientID: plainValue(of: .provider(key: key, .clientID)).map {
+        Located($0.text, at: $0.range)
+      }
+        ?? provider?.clientID,
+      clientSecret: value(of: .provider(key: key, .clientSecret)) ?? provider?.clientSecret,
+      clientSecretReference: reference(for: .provider(key: key, .clientSecret)),
+      issuer: url.map(Issuer.init),
+      flow: flow?.value ?? .implicit,
+      flowRange: flow?.range,
+      authorizationParameters: provider?.authorizationParameters,
+      range: provider?.range ?? name.range
+    )
+  }
+
+  /// The providers that some variable names, each where it is named first.
+  private var providersInVariables: [Located<String>] {
+    var keys: [Located<String>] = []
+    let names =
+      (houston?.environment ?? []).map { ($0.name, $0.variable) }
+      + (houston?.secrets ?? []).map { ($0.envName, $0.variable) }
+    for (name, variable) in names {
+      guard let name, case .provider(let key, _)? = variable?.target else { continue }
+      guard !keys.contains(where: { $0.value == key }) else { continue }
+      keys.append(Located(key, at: name.range))
+    }
+    return keys
+  }
+
+  /// The item that sets `target` last; of several the container takes the last one.
+  private func entry(for target: HoustonVariable.Target) -> HoustonEnvironmentEntry? {
+    houston?.environment.last { $0.variable?.target == target }
+  }
+
+  private func value(of target: HoustonVariable.Target) -> SecretValue? {
+    guard let value = entry(for: target)?.value, !value.isEmpty else { return nil }
+    return value
+  }
+
+  /// The text of a variable that holds no secret; an empty one counts as not set.
+  private func plainValue(of target: HoustonVariable.Target) -> URLReference? {
+    guard let value = entry(for: target)?.plainValue, !value.text.isEmpty else { return nil }
+    return value
+  }
+
+  private func boolean(_ target: HoustonVariable.Target) -> Located<Bool>? {
+    guard let value = plainValue(of: target) else { return nil }
+    return Bool(value.text.lowercased()).map { Located($0, at: value.range) }
+  }
+
+  /// The reference in `houston.secret` that feeds `target`, if there is one.
+  public func reference(for target: HoustonVariable.Target) -> SecretReference? {
+    houston?.secrets.last { $0.variable?.target == target }?.reference
+  }
+
+  /// Whether a variable sets `target`, from whichever list.
+  public func isSet(_ target: HoustonVariable.Target) -> Bool {
+    value(of: target) != nil || reference(for: target) != nil
+  }
+}

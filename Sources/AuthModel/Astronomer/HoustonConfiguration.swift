@@ -1,0 +1,166 @@
+public import Diagnostics
+
+/// `astronomer.houston.config`: what goes into Houston's `local-production.yaml`.
+///
+/// Only keys that concern signing in are declared; all others belong to other parts of Houston.
+public struct HoustonConfiguration: Section {
+  /// Where it stands.
+  public let range: SourceRange
+  /// The authentication tree.
+  public var authentication: Authentication?
+  /// Whether anybody may create an account.
+  public var publicSignups: Located<Bool>?
+  /// Whether a new account must confirm its e-mail address.
+  public var emailConfirmation: Located<Bool>?
+  /// Whether certificates of other servers go unchecked (1.x).
+  public var disableSSLVerify: Located<Bool>?
+  /// Whether certificates of other servers are checked (2.x).
+  public var sslVerification: Switch?
+  /// Whether user names are written to the log (1.x).
+  public var shouldLogUsername: Located<Bool>?
+  /// Whether user names are written to the log (2.x).
+  public var logUsername: Switch?
+  /// Whether Houston's own host is reached over HTTPS (1.x).
+  public var subdomainHTTPSEnabled: Located<Bool>?
+  /// Whether Houston's own host is reached over HTTPS (2.x).
+  public var subdomainHTTPS: Switch?
+  /// Whether browsers may complete sensitive fields (1.x).
+  public var useAutoComplete: Located<Bool>?
+  /// Whether browsers may complete sensitive fields (2.x).
+  public var autoComplete: Switch?
+  /// Mail domains whose users may hold roles on the whole platform.
+  public var allowedSystemLevelDomains: Located<[Located<String>]>?
+  /// The first label of Houston's host.
+  public var subdomain: Located<String>?
+  /// How Houston's own tokens are made.
+  public var jwt: HoustonJWT?
+
+  private static let nested = ChartVersion(2, 0)
+
+  /// The declared fields of `astronomer.houston.config`.
+  public static let fields: [Field<HoustonConfiguration>] = [
+    .section(
+      "auth",
+      \.authentication,
+      "who may sign in, and through which providers",
+      .facts(
+        misplacedAt: [
+          "auth", "astronomer.auth", "astronomer.config.auth", "astronomer.houston.auth",
+          "houston.config.auth", "houston.auth",
+        ],
+        source: "Houston default.yaml, key auth"
+      )
+    ),
+    .toggle(
+      "publicSignups",
+      \.publicSignups,
+      "lets anybody create an account",
+      nestedSince: nested,
+      .facts(default: "false")
+    ),
+    .toggle(
+      "emailConfirmation",
+      \.emailConfirmation,
+      "asks a new account to confirm its e-mail address",
+      nestedSince: nested,
+      .facts(default: "true")
+    ),
+    .boolean(
+      "disableSSLVerify",
+      \.disableSSLVerify,
+      "leaves certificates of other servers unchecked",
+      .facts(
+        default: "false",
+        since: ChartVersion(0, 30),
+        before: nested,
+        replacedBy: "sslVerification.enabled (with the opposite value)"
+      )
+    ),
+    .section(
+      "sslVerification",
+      \.sslVerification,
+      "checks certificates of other servers",
+      .facts(since: nested, replacedBy: "disableSSLVerify (with the opposite value)")
+    ),
+    .boolean(
+      "shouldLogUsername",
+      \.shouldLogUsername,
+      "writes user names to the log",
+      .facts(default: "false", before: nested, replacedBy: "logUsername.enabled")
+    ),
+    .section(
+      "logUsername",
+      \.logUsername,
+      "writes user names to the log",
+      .facts(since: nested, replacedBy: "shouldLogUsername")
+    ),
+    .boolean(
+      "subdomainHttpsEnabled",
+      \.subdomainHTTPSEnabled,
+      "reaches Houston's own host over HTTPS",
+      .facts(default: "true", before: nested, replacedBy: "subdomainHttps.enabled")
+    ),
+    .section(
+      "subdomainHttps",
+      \.subdomainHTTPS,
+      "reaches Houston's own host over HTTPS",
+      .facts(since: nested, replacedBy: "subdomainHttpsEnabled")
+    ),
+    .boolean(
+      "useAutoCompleteForSensitiveFields",
+      \.useAutoComplete,
+      "lets browsers complete sensitive fields",
+      .facts(default: "true", before: nested, replacedBy: "autoCompleteForSensitiveFields.enabled")
+    ),
+    .section(
+      "autoCompleteForSensitiveFields",
+      \.autoComplete,
+      "lets browsers complete sensitive fields",
+      .facts(since: nested, replacedBy: "useAutoCompleteForSensitiveFields")
+    ),
+    .strings(
+      "allowedSystemLevelDomains",
+      \.allowedSystemLevelDomains,
+      "mail domains whose users may hold roles on the whole platform",
+      .facts(default: "[]", since: ChartVersion(0, 26))
+    ),
+    .string(
+      "subdomain",
+      \.subdomain,
+      "the first label of Houston's host",
+      .facts(default: "houston")
+    ),
+    .section("jwt", \.jwt, "how Houston's own tokens are made"),
+  ]
+
+  /// Makes an empty section.
+  public init(range: SourceRange) {
+    self.range = range
+  }
+}
+
+/// `astronomer.houston.config.jwt`: how Houston's own tokens are made.
+public struct HoustonJWT: Section {
+  /// Where it stands.
+  public let range: SourceRange
+  /// How long a session lasts, in milliseconds.
+  public var authDuration: Located<Double>?
+  /// A fixed token for tests.
+  public var testJWT: Switch?
+
+  /// The declared fields of `astronomer.houston.config.jwt`.
+  public static let fields: [Field<HoustonJWT>] = [
+    .number(
+      "authDuration",
+      \.authDuration,
+      "how long a session lasts, in milliseconds",
+      .facts(default: "86400000")
+    ),
+    .section("testJWT", \.testJWT, "accepts a fixed token, for tests only"),
+  ]
+
+  /// Makes an empty section.
+  public init(range: SourceRange) {
+    self.range = range
+  }
+}

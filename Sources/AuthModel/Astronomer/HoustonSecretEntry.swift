@@ -1,0 +1,51 @@
+public import Diagnostics
+import HelmValues
+
+/// An item of `astronomer.houston.secret`: a variable whose value comes from a Secret.
+public struct HoustonSecretEntry: Section {
+  /// Where it stands.
+  public let range: SourceRange
+  /// The variable's name.
+  public var envName: Located<String>?
+  /// The Secret's name.
+  public var secretName: Located<String>?
+  /// The key in the Secret.
+  public var secretKey: Located<String>?
+
+  /// The key that the chart reads when none is given.
+  public static let defaultKey = "value"
+
+  /// The fields of an item.
+  public static let fields: [Field<HoustonSecretEntry>] = [
+    .string("envName", \.envName, "the variable"),
+    .string("secretName", \.secretName, "the name of the Secret, in Houston's namespace"),
+    .string("secretKey", \.secretKey, "the key in the Secret", .facts(default: defaultKey)),
+  ]
+
+  /// The keys that people bring along from a container's `env`.
+  public static let otherKeys = OtherKeys<HoustonSecretEntry>.named { _, entry, binder in
+    let meant = ["name": "envName", "key": "secretKey", "secret": "secretName"]
+    guard let name = meant[entry.key.value] else { return false }
+    binder.report(.misspeltKey(meant: name), entry)
+    return true
+  }
+
+  /// Makes an item in which nothing is set.
+  public init(range: SourceRange) {
+    self.range = range
+  }
+
+  /// The variable of Houston, if it is one.
+  public var variable: HoustonVariable? { envName.flatMap { HoustonVariable[$0.value] } }
+
+  /// What the item refers to.
+  public var reference: SecretReference {
+    SecretReference(
+      variable: envName,
+      secretName: secretName,
+      secretKey: secretKey,
+      defaultKey: Self.defaultKey,
+      range: range
+    )
+  }
+}

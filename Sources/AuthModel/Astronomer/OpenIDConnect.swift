@@ -1,0 +1,206 @@
+public import Diagnostics
+import HelmValues
+
+/// `auth.openidConnect`: what holds for all OpenID Connect providers, and the providers.
+public struct OpenIDConnect: Section {
+  /// Where it stands.
+  public let range: SourceRange
+  /// How tokens come back, for all providers alike.
+  public var flow: Located<Flow>?
+  /// How far the clocks of Houston and a provider may differ, in seconds.
+  public var clockTolerance: Located<Double>?
+  /// Which groups of the provider become Teams.
+  public var teamFilterRegex: Located<String>?
+  /// Whether groups of the provider become Teams (1.x).
+  public var idpGroupsImportEnabled: Located<Bool>?
+  /// Whether groups of the provider become Teams (2.x).
+  public var idpGroupsImport: Switch?
+  /// Whether imported groups are refreshed (1.x).
+  public var idpGroupsRefreshEnabled: Located<Bool>?
+  /// Whether imported groups are refreshed (2.x).
+  public var idpGroupsRefresh: Switch?
+  /// How often imported groups are compared, in minutes.
+  public var groupReconcilerInterval: Located<Double>?
+  /// Which groups hold roles on the whole platform.
+  public var systemPermissions: SystemPermissions?
+  /// Whether tokens of the provider are written to the log.
+  public var insecureTokenLog: Located<Bool>?
+  /// A service that says for whom a person may act.
+  public var masqueraders: Masqueraders?
+  /// The providers in the order they are written.
+  public private(set) var providers: [OpenIDConnectProvider] = []
+
+  /// The path of this section from the root of the document.
+  static let path = "\(Authentication.path).openidConnect"
+  private static let nested = ChartVersion(2, 0)
+  private static let config = "astronomer.houston.config"
+
+  /// The fields of `openidConnect` that are no providers.
+  public static let fields: [Field<OpenIDConnect>] = [
+    .choice(
+      "flow",
+      \.flow,
+      "the OAuth flow of all providers",
+      .facts(
+        default: "implicit",
+        since: ChartVersion(0, 27),
+        misplacedAt: ["\(config).flow", "\(Authentication.path).flow"],
+        source: "Houston default.yaml; docs 0.27"
+      )
+    ),
+    .number(
+      "clockTolerance",
+      \.clockTolerance,
+      "how far the clocks of Houston and a provider may differ, in seconds",
+      .facts(default: "0", misplacedAt: ["\(config).clockTolerance"])
+    ),
+    .string(
+      "teamFilterRegex",
+      \.teamFilterRegex,
+      "a regular expression that names of imported groups must match",
+      .facts(default: "\"\"", since: ChartVersion(0, 29))
+    ),
+    .boolean(
+      "idpGroupsImportEnabled",
+      \.idpGroupsImportEnabled,
+      "imports groups of the provider as Teams; needs the code flow",
+      .facts(
+        default: "false",
+        since: ChartVersion(0, 27),
+        before: nested,
+        replacedBy: "idpGroupsImport.enabled",
+        misplacedAt: ["\(config).idpGroupsImportEnabled"]
+      )
+    ),
+    .section(
+      "idpGroupsImport",
+      \.idpGroupsImport,
+      "imports groups of the provider as Teams; needs the code flow",
+      .facts(since: nested, replacedBy: "idpGroupsImportEnabled")
+    ),
+    .boolean(
+      "idpGroupsRefreshEnabled",
+      \.idpGroupsRefreshEnabled,
+      "refreshes imported groups",
+      .facts(
+        default: "false",
+        since: ChartVersion(0, 29),
+        before: nested,
+        replacedBy: "idpGroupsRefresh.enabled",
+        misplacedAt: ["\(config).idpGroupsRefreshEnabled"]
+      )
+    ),
+    .section(
+      "idpGroupsRefresh",
+      \.idpGroupsRefresh,
+      "refreshes imported groups",
+      .facts(since: nested, replacedBy: "idpGroupsRefreshEnabled")
+    ),
+    .number(
+      "idpGroupReconcilerInterval",
+      \.groupReconcilerInterval,
+      "how often imported groups are compared, in minutes",
+      .facts(default: "60", since: ChartVersion(0, 27))
+    ),
+    .section(
+      "manageSystemPermissionsViaIdpGroups",
+      \.systemPermissions,
+      "gives roles on the whole platform to groups of the provider",
+      .facts(since: ChartVersion(0, 32))
+    ),
+    .toggle(
+      "insecureIDPTokenLog",
+      \.insecureTokenLog,
+      "writes tokens of the provider to Houston's log",
+      nestedSince: nested,
+      .facts(default: "false", since: ChartVersion(0, 34))
+    ),
+    .section(
+      "masqueraders",
+      \.masqueraders,
+      "a service that says for whom a person may act",
+      .facts(since: ChartVersion(0, 30))
+    ),
+  ]
+
+  /// Every other key with a mapping is a provider: Houston takes any name.
+  public static let otherKeys = OtherKeys<OpenIDConnect>.named { connect, entry, binder in
+    if isGitHub(entry) { return true }
+    guard entry.value.isMapping || WellKnownProvider[entry.key.value] != nil else { return false }
+    guard var provider: OpenIDConnectProvider = binder.section(entry, nil) else { return true }
+    provider.name = entry.key
+    connect.providers.append(provider)
+    return true
+  }
+
+  /// GitHub has its place beside `openidConnect`, which its declaration says.
+  private static func isGitHub(_ entry: Entry) -> Bool { entry.key.value == "github" }
+
+  /// Makes an empty section.
+  public init(range: SourceRange) {
+    self.range = range
+  }
+
+  /// Whether groups of the provider become Teams, and where that is said.
+  public var groupImport: Located<Bool>? { idpGroupsImport?.isEnabled ?? idpGroupsImportEnabled }
+}
+
+/// `manageSystemPermissionsViaIdpGroups`: groups that hold roles on the whole platform.
+public struct SystemPermissions: Section {
+  /// Where it stands.
+  public let range: SourceRange
+  /// Whether the lists count.
+  public var isEnabled: Located<Bool>?
+  /// Groups of system administrators.
+  public var admins: Located<[Located<String>]>?
+  /// Groups of system editors.
+  public var editors: Located<[Located<String>]>?
+  /// Groups of system viewers.
+  public var viewers: Located<[Located<String>]>?
+
+  /// The fields of the section.
+  public static let fields: [Field<SystemPermissions>] = [
+    .boolean("enabled", \.isEnabled, "makes the lists count", .facts(default: "false")),
+    .strings("systemAdmin", \.admins, "groups of system administrators", .facts(default: "[]")),
+    .strings("systemEditor", \.editors, "groups of system editors", .facts(default: "[]")),
+    .strings("systemViewer", \.viewers, "groups of system viewers", .facts(default: "[]")),
+  ]
+
+  /// Keys beside the fields are unknown to Houston.
+  public static let otherKeys = OtherKeys<SystemPermissions>.reported
+
+  /// Makes an empty section.
+  public init(range: SourceRange) {
+    self.range = range
+  }
+}
+
+/// `masqueraders`: a service that says for whom a person may act.
+public struct Masqueraders: Section {
+  /// Where it stands.
+  public let range: SourceRange
+  /// The service.
+  public var uri: URLReference?
+  /// The provider whose people it knows.
+  public var providerName: Located<String>?
+  /// How it is asked.
+  public var method: Located<String>?
+  /// Which claim holds what.
+  public var claimsMapping: StringMap?
+
+  /// The fields of the section.
+  public static let fields: [Field<Masqueraders>] = [
+    .url("uri", \.uri, "the service to ask"),
+    .string("providerName", \.providerName, "the provider whose people it knows"),
+    .string("method", \.method, "the HTTP method", .facts(default: "GET")),
+    .stringMap("claimsMapping", \.claimsMapping, "which claim holds the e-mail address"),
+  ]
+
+  /// Keys beside the fields are unknown to Houston.
+  public static let otherKeys = OtherKeys<Masqueraders>.reported
+
+  /// Makes an empty section.
+  public init(range: SourceRange) {
+    self.range = range
+  }
+}

@@ -1,0 +1,95 @@
+public import Diagnostics
+import HelmValues
+
+/// `auth.openidConnect.<name>`: one OpenID Connect provider.
+public struct OpenIDConnectProvider: Section {
+  /// Where its settings stand.
+  public let range: SourceRange
+  /// The product's name for it, and where it is written.
+  public internal(set) var name: Located<String>
+  /// Whether the login page offers it.
+  public var isEnabled: Located<Bool>?
+  /// The client's id at the provider.
+  public var clientID: Located<String>?
+  /// The client's secret.
+  public var clientSecret: SecretValue?
+  /// The issuer, or the URL of its discovery document.
+  public var discoveryURL: URLReference?
+  /// The provider's host, for old configurations.
+  public var baseDomain: Located<String>?
+  /// What is added to the authorization request.
+  public var authorizationParameters: StringMap?
+  /// What the button on the login page says.
+  public var displayName: Located<String>?
+  /// Which claim holds which property of a person.
+  public var claimsMapping: StringMap?
+  /// Whether Houston asks the provider for more about a person.
+  public var fetchUserInfo: Located<Bool>?
+  /// Whether requests go through the proxy.
+  public var useExternalProxy: Located<Bool>?
+  /// What the provider proves itself with when it manages users.
+  public var scimAuthCode: SecretValue?
+
+  /// The fields of a provider.
+  public static let fields: [Field<OpenIDConnectProvider>] = [
+    .boolean(
+      "enabled",
+      \.isEnabled,
+      "offers the provider on the login page",
+      .facts(default: "false, but true for google (chart production.yaml)")
+    ),
+    .string("clientId", \.clientID, "the client's id at the provider"),
+    .secret(
+      "clientSecret",
+      \.clientSecret,
+      "the client's secret, needed by the code flow; better given by houston.secret",
+      .facts(since: ChartVersion(0, 27))
+    ),
+    .url(
+      "discoveryUrl",
+      \.discoveryURL,
+      "the issuer, or the URL of its openid-configuration document",
+      .facts(source: "openid-client appends the well-known path if it is missing")
+    ),
+    .string("baseDomain", \.baseDomain, "the provider's host, without a scheme; read for auth0"),
+    .stringMap(
+      "authUrlParams",
+      \.authorizationParameters,
+      "parameters that are added to the authorization request"
+    ),
+    .string("displayName", \.displayName, "what the button on the login page says"),
+    .stringMap(
+      "claimsMapping",
+      \.claimsMapping,
+      "which claim holds a person's email, name and groups"
+    ),
+    .boolean("fetchUserInfo", \.fetchUserInfo, "asks the provider's userinfo endpoint"),
+    .boolean(
+      "useExternalProxy",
+      \.useExternalProxy,
+      "sends requests to Microsoft through the proxy",
+      .facts(default: "true for microsoft", since: ChartVersion(0, 32, 5))
+    ),
+    .secret(
+      "scimAuthCode",
+      \.scimAuthCode,
+      "what the provider proves itself with when it manages users over SCIM",
+      .facts(since: ChartVersion(0, 31))
+    ),
+  ]
+
+  /// Keys beside the fields are unknown to Houston.
+  public static let otherKeys = OtherKeys<OpenIDConnectProvider>.reported
+
+  /// Makes a provider without a name.
+  public init(range: SourceRange) {
+    self.range = range
+    name = Located("", at: range.startPlace)
+  }
+
+  /// Whether `value` is a mapping that looks like the settings of a provider.
+  static func resembles(_ value: Value) -> Bool {
+    let keys = Set(value.entries.map(\.key.value))
+    return keys.contains("clientId") || keys.contains("discoveryUrl")
+  }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import HelmValues
+public import YAML
+
+/// What a person says about files beside their content.
+public struct BindingOptions: Sendable {
+  /// What every document is, whatever it looks like.
+  public var kind: ConfigurationKind?
+  /// The version of the chart that values are for; the newest known if nobody says.
+  public var chartVersion: ChartVersion?
+  /// Whether the person named the file, rather than a folder it is in.
+  public var isNamed: Bool
+
+  /// Makes options; by default everything is told from the content.
+  public init(
+    kind: ConfigurationKind? = nil,
+    chartVersion: ChartVersion? = nil,
+    isNamed: Bool = true
+  ) {
+    self.kind = kind
+    self.chartVersion = chartVersion
+    self.isNamed = isNamed
+  }
+}
+
+/// Finds the authentication settings in the documents of a file.
+///
+/// It never fails: what could be understood is bound, and what could not is a problem of its
+/// configuration.
+public func bind(_ stream: Stream, options: BindingOptions = BindingOptions()) -> BoundFile {
+  let template = HelmTemplate.firstAction(in: stream.file)
+  if let template {
+    return BoundFile(stream: stream, configurations: [], template: template, reportsSyntax: false)
+  }
+  let configurations = stream.documents.compactMap { bind($0, options) }
+  let concernsAuthentication =
+    !configurations.isEmpty || options.isNamed || options.kind != nil
+    || AuthenticationWords.appear(in: stream.file)
+  return BoundFile(
+    stream: stream,
+    configurations: configurations,
+    template: nil,
+    reportsSyntax: concernsAuthentication
+  )
+}
+
+private func bind(_ document: Document, _ options: BindingOptions) -> Configuration? {
+  guard let node = document.root, node.kind != .alias else { return nil }
+  let root = Value(node)
+  guard let kind = options.kind ?? ConfigurationKind.detect(root) else { return nil }
+  var binder = Binder(
+    chartVersion: options.chartVersion ?? AstronomerValues.newestChart,
+    isChartVersionGiven: options.chartVersion != nil
+  )
+  let content: Configuration.Content =
+    switch kind {
+    case .astronomerValues: .astronomer(AstronomerValues.bind(root, &binder))
+    case .kubernetes: .kubernetes(KubernetesSecret.bindAll(in: root, &binder))
+    case .identityProvider: .registrations(Registration.bindAll(in: root, &binder))
+    }
+  return Configuration(document, content, binder)
+}
+
+extension ConfigurationKind {
+  /// Tells what a document is; `nil` if it has nothing to do with authentication.
+  static func detect(_ root: Value) -> ConfigurationKind? {
+    if KubernetesSecret.recognizes(root) { return .kubernetes }
+    if AstronomerValues.recognizes(root) { return .astronomerValues }
+    if Registration.recognizes(root) { return .identityProvider }
+    return nil
+  }
+}

@@ -1,0 +1,13 @@
+import Diagnostics
+
+/// The words by which a file too broken to be bound still shows what it is about.
+enum AuthenticationWords {
+  /// Whether one of them stands in `file`.
+  static func appear(in file: SourceFile) -> Bool {
+    words.contains { file.bytes.firstRange(of: $0) != nil }
+  }
+
+  private static let words = [
+    "openidConnect", "houston:", "kind: Secret", "discoveryUrl", "redirect_uris", "redirectUris",
+  ].map { Array($0.utf8) }
+}

@@ -1,0 +1,61 @@
+public import Diagnostics
+
+/// Something in a configuration that could not be bound as it stands.
+///
+/// A problem says what was found; the rules put it into words.
+public struct BindingProblem: Sendable {
+  /// What is the matter.
+  public let kind: Kind
+  /// The path of the key from the root of the document: `astronomer.houston.config`.
+  public let path: String
+  /// The key.
+  public let key: Located<String>
+  /// The value, quotes included.
+  public let value: SourceRange
+  /// The whole entry, from the key to the end of its value.
+  public let entry: SourceRange
+  /// What is known of the field; `nil` for a key that is none.
+  public let field: FieldDeclaration?
+
+  /// The ways in which an entry can fail to be a field of its section.
+  public enum Kind: Hashable, Sendable {
+    /// The value is of a type that the field does not take.
+    case wrongType(found: FoundType)
+    /// A boolean stands in quotes, so that the product reads text.
+    case quotedBoolean(Bool)
+    /// A boolean is spelled as only YAML 1.1 does: `yes`, `on`, `n`.
+    case booleanSpelling(Bool, spelling: String)
+    /// Text is expected, but the unquoted spelling is read as something else.
+    case unquotedText(found: FoundType)
+    /// The value is a number in quotes.
+    case quotedNumber
+    /// The value is none of the allowed words; `meant` differs from it in case only.
+    case disallowedWord(allowed: [String], meant: String?)
+    /// A section is there but empty (`null`), which replaces the defaults below it.
+    case emptySection
+    /// No field has this name.
+    case unknownKey(known: [String])
+    /// No field has this name, but one has almost the same.
+    case misspeltKey(meant: String)
+    /// The product looks for it at another path.
+    case misplacedKey(rightPath: String, isTaken: Bool)
+    /// The chart in use does not know the key; `replacement` is a path from the same parent.
+    case unavailableKey(Availability, replacement: String?, isChartVersionGiven: Bool)
+  }
+}
+
+/// What stands where something else was expected.
+public enum FoundType: String, Hashable, Sendable {
+  /// `null`, `~` or nothing.
+  case null
+  /// `true` or `false`, in whichever spelling.
+  case boolean
+  /// A number.
+  case number
+  /// Text.
+  case string
+  /// A mapping.
+  case mapping
+  /// A list.
+  case sequence
+}

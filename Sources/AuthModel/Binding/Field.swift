@@ -1,0 +1,229 @@
+public import Diagnostics
+import HelmValues
+
+/// A field of the section `Owner`: its declaration, and where its value goes.
+public struct Field<Owner>: Sendable {
+  /// All that is known of the field.
+  public let declaration: FieldDeclaration
+  let bind: @Sendable (inout Owner, Entry, inout Binder) -> Void
+
+  /// The key as it is written.
+  public var name: String { declaration.name }
+}
+
+extension Field {
+  /// The facts about a field beside its name, its type and its meaning.
+  public struct Facts: Sendable {
+    var defaultValue: String?
+    var availability = Availability.always
+    var replacement: String?
+    var misplacedAt: [String] = []
+    var source = "chart values.yaml and Houston's default.yaml"
+
+    /// Gathers what is worth saying about a field.
+    public static func facts(
+      default defaultValue: String? = nil,
+      since: ChartVersion? = nil,
+      before: ChartVersion? = nil,
+      replacedBy replacement: String? = nil,
+      misplacedAt: [String] = [],
+      source: String? = nil
+    ) -> Facts {
+      var facts = Facts()
+      facts.defaultValue = defaultValue
+      facts.availability = Availability(since: since, before: before)
+      facts.replacement = replacement
+      facts.misplacedAt = misplacedAt
+      if let source { facts.source = source }
+      return facts
+    }
+  }
+
+  init(
+    _ name: String,
+    _ type: FieldType,
+    _ summary: String,
+    _ facts: Facts,
+    children: @escaping @Sendable () -> [FieldDeclaration] = { [] },
+    bind: @escaping @Sendable (inout Owner, Entry, FieldDeclaration, inout Binder) -> Void
+  ) {
+    let declaration = FieldDeclaration(
+      name: name,
+      type: type,
+      summary: summary,
+      defaultValue: facts.defaultValue,
+      availability: facts.availability,
+      replacement: facts.replacement,
+      misplacedAt: facts.misplacedAt,
+      source: facts.source,
+      children: children
+    )
+    self.declaration = declaration
+    self.bind = { owner, entry, binder in bind(&owner, entry, declaration, &binder) }
+  }
+
+  /// A key path to a property of the section, fit for any task.
+  public typealias Property<Value> = any WritableKeyPath<Owner, Value> & Sendable
+
+  /// A field that is `true` or `false`.
+  public static func boolean(
+    _ name: String,
+    _ property: Property<Located<Bool>?>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    Field(name, .boolean, summary, facts) { owner, entry, declaration, binder in
+      owner[keyPath: property] = binder.boolean(entry, declaration)
+    }
+  }
+
+  /// A field that is `true` or `false`, which newer charts want as `enabled` one level deeper.
+  public static func toggle(
+    _ name: String,
+    _ property: Property<Located<Bool>?>,
+    _ summary: String,
+    nestedSince version: ChartVersion,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    Field(name, .toggle(nestedSince: version), summary, facts) {
+      owner,
+      entry,
+      declaration,
+      binder in
+      owner[keyPath: property] = binder.toggle(entry, nestedSince: version, declaration)
+    }
+  }
+
+  /// A field that holds text.
+  public static func string(
+    _ name: String,
+    _ property: Property<Located<String>?>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    Field(name, .string, summary, facts) { owner, entry, declaration, binder in
+      owner[keyPath: property] = binder.string(entry, declaration)
+    }
+  }
+
+  /// A field that holds text that must never be shown.
+  public static func secret(
+    _ name: String,
+    _ property: Property<SecretValue?>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    Field(name, .secret, summary, facts) { owner, entry, declaration, binder in
+      owner[keyPath: property] = binder.secret(entry, declaration)
+    }
+  }
+
+  /// A field that holds an absolute URL.
+  public static func url(
+    _ name: String,
+    _ property: Property<URLReference?>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    Field(name, .url, summary, facts) { owner, entry, declaration, binder in
+      owner[keyPath: property] = binder.url(entry, declaration)
+    }
+  }
+
+  /// A field that holds a number.
+  public static func number(
+    _ name: String,
+    _ property: Property<Located<Double>?>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    Field(name, .number, summary, facts) { owner, entry, declaration, binder in
+      owner[keyPath: property] = binder.number(entry, declaration)
+    }
+  }
+
+  /// A field that holds one of the words that `Choice` lists.
+  public static func choice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
+    _ name: String,
+    _ property: Property<Located<Choice>?>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    let words = Choice.allCases.map(\.rawValue)
+    return Field(name, .choice(words), summary, facts) { owner, entry, declaration, binder in
+      guard let word = binder.choice(entry, words, declaration) else { return }
+      guard let choice = Choice(rawValue: word.value) else { return }
+      owner[keyPath: property] = Located(choice, at: word.range)
+    }
+  }
+
+  /// A field that holds a list of texts.
+  public static func strings(
+    _ name: String,
+    _ property: Property<Located<[Located<String>]>?>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    Field(name, .strings, summary, facts) { owner, entry, declaration, binder in
+      owner[keyPath: property] = binder.strings(entry, declaration)
+    }
+  }
+
+  /// A field that maps names of one's own to texts.
+  public static func stringMap(
+    _ name: String,
+    _ property: Property<StringMap?>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    Field(name, .stringMap, summary, facts) { owner, entry, declaration, binder in
+      owner[keyPath: property] = binder.stringMap(entry, declaration)
+    }
+  }
+
+  /// A field that is a section of its own.
+  public static func section<Child: Section>(
+    _ name: String,
+    _ property: Property<Child?>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    let children: @Sendable () -> [FieldDeclaration] = { Child.fields.map(\.declaration) }
+    return Field(name, .section, summary, facts, children: children) {
+      owner,
+      entry,
+      declaration,
+      binder in
+      owner[keyPath: property] = binder.section(entry, declaration)
+    }
+  }
+
+  /// A field that is a list of sections.
+  public static func sections<Child: Section>(
+    _ name: String,
+    _ property: Property<[Child]>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    let children: @Sendable () -> [FieldDeclaration] = { Child.fields.map(\.declaration) }
+    return Field(name, .sections, summary, facts, children: children) {
+      owner,
+      entry,
+      declaration,
+      binder in
+      owner[keyPath: property] = binder.sections(entry, declaration)
+    }
+  }
+
+  /// A field that the section looks at by itself, in `finish`.
+  static func any(
+    _ name: String,
+    _ property: Property<Entry?>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    Field(name, .any, summary, facts) { owner, entry, _, _ in
+      owner[keyPath: property] = entry
+    }
+  }
+}

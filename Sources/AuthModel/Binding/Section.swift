@@ -1,0 +1,32 @@
+public import Diagnostics
+public import HelmValues
+
+/// A mapping of the configuration whose fields are declared once, in `fields`.
+public protocol Section: Sendable {
+  /// The fields by name, in the order that documentation lists them.
+  static var fields: [Field<Self>] { get }
+  /// What a key that is no field means.
+  static var otherKeys: OtherKeys<Self> { get }
+  /// Makes a section without any value that stands at `range`.
+  init(range: SourceRange)
+  /// Looks at the section as a whole once its fields are bound.
+  mutating func finish(_ binder: inout Binder)
+}
+
+extension Section {
+  /// Keys that are no fields belong to somebody else.
+  public static var otherKeys: OtherKeys<Self> { .ignored }
+
+  /// Does nothing.
+  public mutating func finish(_ binder: inout Binder) {}
+}
+
+/// What a key means that is no field of its section.
+public enum OtherKeys<Owner>: Sendable {
+  /// It belongs to a part of the product that is not modelled.
+  case ignored
+  /// The product does not know it.
+  case reported
+  /// It is a name of one's own, or else unknown; the function says which by binding it or not.
+  case named(@Sendable (inout Owner, Entry, inout Binder) -> Bool)
+}

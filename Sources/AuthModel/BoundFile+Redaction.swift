@@ -1,0 +1,43 @@
+public import Diagnostics
+import YAML
+
+extension BoundFile {
+  /// What must not be shown of the file: every value that is not known to be harmless.
+  ///
+  /// Keys are shown, and values of fields that are no secrets. Behind a syntax error, where nothing
+  /// is known to be a key, the redaction itself decides by the look of a line.
+  public func redaction() -> Redaction {
+    let disclosed = Set(configurations.flatMap(\.disclosed))
+    var concealed: [SourceRange] = []
+    for root in stream.documents.compactMap(\.root) {
+      root.visitValues { value in
+        if !disclosed.contains(value.range) { concealed.append(value.range) }
+      }
+    }
+    return Redaction(
+      concealed: concealed,
+      unread: stream.unreadStart.map {
+        SourceRange(file: source.id, start: $0, end: source.bytes.count)
+      }
+    )
+  }
+}
+
+extension Node {
+  /// Calls `body` with every scalar below that is the value of a key, an item or a document.
+  fileprivate func visitValues(_ body: (Node) -> Void) {
+    switch kind {
+    case .scalar:
+      body(self)
+    case .alias:
+      break
+    case .sequence:
+      for item in items { item.visitValues(body) }
+    case .mapping:
+      for (key, value) in entries {
+        if key.kind != .scalar { key.visitValues(body) }
+        value.visitValues(body)
+      }
+    }
+  }
+}

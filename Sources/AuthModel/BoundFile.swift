@@ -1,0 +1,27 @@
+public import Diagnostics
+public import YAML
+
+/// One file, read and bound.
+public struct BoundFile: Sendable {
+  /// The file as YAML.
+  public let stream: Stream
+  /// The authentication settings of its documents; none if it holds none.
+  public let configurations: [Configuration]
+  /// The first template action, if the file is a Helm template and therefore not looked into.
+  public let template: SourceRange?
+  /// Whether a broken file is worth a word: it was named, or words of an auth configuration are in it.
+  public let reportsSyntax: Bool
+
+  /// The file itself.
+  public var source: SourceFile { stream.file }
+
+  /// Whether there is anything in it for authcfg.
+  public var isRecognized: Bool { !configurations.isEmpty }
+
+  /// The kinds of its documents, each once, in the order they come.
+  public var kinds: [ConfigurationKind] {
+    configurations.map(\.kind).reduce(into: []) { kinds, kind in
+      if !kinds.contains(kind) { kinds.append(kind) }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+public import Diagnostics
+public import YAML
+
+/// The authentication settings of one document.
+public struct Configuration: Sendable {
+  /// What the document turned out to be.
+  public enum Content: Sendable {
+    /// Values of the Astronomer Software chart.
+    case astronomer(AstronomerValues)
+    /// The Secrets among the document's objects.
+    case kubernetes([KubernetesSecret])
+    /// The clients that are registered at an identity provider.
+    case registrations([Registration])
+  }
+
+  /// The document that was bound.
+  public let document: Document
+  /// Its settings.
+  public let content: Content
+  /// What did not fit, in the order of the document's fields.
+  public let problems: [BindingProblem]
+  /// The scalars that may be shown; all others may be secrets.
+  public let disclosed: [SourceRange]
+  /// The clients of the product.
+  public let clients: [Client]
+
+  init(_ document: Document, _ content: Content, _ binder: Binder) {
+    self.document = document
+    self.content = content
+    problems = binder.problems
+    disclosed = binder.disclosed
+    clients = content.clients
+  }
+
+  /// The kind of the document.
+  public var kind: ConfigurationKind {
+    switch content {
+    case .astronomer: .astronomerValues
+    case .kubernetes: .kubernetes
+    case .registrations: .identityProvider
+    }
+  }
+
+  /// The values of the Astronomer Software chart, if that is what the document holds.
+  public var astronomer: AstronomerValues? {
+    guard case .astronomer(let values) = content else { return nil }
+    return values
+  }
+
+  /// The Secrets of the document.
+  public var secrets: [KubernetesSecret] {
+    guard case .kubernetes(let secrets) = content else { return [] }
+    return secrets
+  }
+
+  /// The registrations of the document.
+  public var registrations: [Registration] {
+    guard case .registrations(let registrations) = content else { return [] }
+    return registrations
+  }
+}
+
+extension Configuration.Content {
+  fileprivate var clients: [Client] {
+    guard case .astronomer(let values) = self else { return [] }
+    return values.clients
+  }
+}

@@ -1,0 +1,106 @@
+/// A kind of identifier or credential that can be told by its spelling alone.
+///
+/// Only shapes that providers document or that code generates are here; shapes that other things
+/// share (32 letters and digits, 40 hexadecimal digits) are not.
+public enum CredentialShape: String, CaseIterable, Sendable {
+  case googleClientID = "a Google client id"
+  case googleClientSecret = "a Google client secret"
+  case entraClientSecret = "an Entra client secret"
+  case guid = "a GUID"
+  case oktaApplicationID = "an Okta application id"
+  case oktaAPIToken = "an Okta API token"
+  case oktaOtherID = "the id of an Okta user, group or server"
+  case gitLabApplicationSecret = "a GitLab application secret"
+  case cognitoPoolID = "a Cognito user pool id"
+  case privateKey = "a private key"
+  case jsonWebToken = "a JSON Web Token"
+
+  /// Tells the shape of `text`, if it has one.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard let shape = Self.allCases.first(where: { $0.matches(text, bytes) }) else { return nil }
+    self = shape
+  }
+
+  /// Whether the value opens something by itself and must not be repeated in a message.
+  public var isCredential: Bool {
+    switch self {
+    case .googleClientSecret, .entraClientSecret, .oktaAPIToken, .gitLabApplicationSecret,
+      .privateKey, .jsonWebToken:
+      true
+    case .googleClientID, .guid, .oktaApplicationID, .oktaOtherID, .cognitoPoolID:
+      false
+    }
+  }
+
+  private func matches(_ text: String, _ bytes: [UInt8]) -> Bool {
+    switch self {
+    case .googleClientID:
+      text.hasSuffix(".apps.googleusercontent.com")
+    case .googleClientSecret:
+      text.hasPrefix("GOCSPX-") && bytes.count >= 27
+    case .entraClientSecret:
+      (37...40).contains(bytes.count) && bytes[3].isDigit && bytes[4...5].elementsEqual("Q~".utf8)
+    case .guid:
+      bytes.isGUID
+    case .oktaApplicationID:
+      bytes.count == 20 && text.hasPrefix("0oa") && bytes.allSatisfy(\.isAlphanumeric)
+    case .oktaAPIToken:
+      bytes.count == 42 && text.hasPrefix("00") && bytes.allSatisfy(\.isBase64URL)
+    case .oktaOtherID:
+      bytes.count == 20 && bytes.allSatisfy(\.isAlphanumeric)
+        && ["00u", "00g", "aus", "00p"].contains { text.hasPrefix($0) }
+    case .gitLabApplicationSecret:
+      text.hasPrefix("gloas-") && bytes.count == 70
+    case .cognitoPoolID:
+      Self.isCognitoPoolID(text)
+    case .privateKey:
+      text.hasPrefix("-----BEGIN")
+    case .jsonWebToken:
+      text.hasPrefix("eyJ") && bytes.count { $0 == UInt8(ascii: ".") } == 2 && bytes.count > 20
+    }
+  }
+
+  /// `eu-west-1_AbCdEfGhI`: a region, an underscore, letters and digits.
+  private static func isCognitoPoolID(_ text: String) -> Bool {
+    let parts = text.split(separator: "_", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].utf8.count == 9 else { return false }
+    return CognitoRegion.isOne(String(parts[0])) && parts[1].utf8.allSatisfy(\.isAlphanumeric)
+  }
+}
+
+/// The names of AWS regions, as far as their spelling goes.
+enum CognitoRegion {
+  /// Whether `text` is spelled as a region is: `eu-west-1`, `us-gov-east-1`, `eusc-de-east-1`.
+  static func isOne(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count >= 3, let number = parts.last, let area = parts.first else { return false }
+    return (2...4).contains(area.utf8.count) && number.utf8.count == 1
+      && number.utf8.allSatisfy(\.isDigit)
+      && parts.dropLast().allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isLowercase) }
+  }
+}
+
+extension UInt8 {
+  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+  var isLowercase: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+  var isUppercase: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+  var isAlphanumeric: Bool { isDigit || isLowercase || isUppercase }
+  var isBase64URL: Bool {
+    isAlphanumeric || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
+  }
+  var isHexadecimal: Bool {
+    isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self)
+      || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains(self)
+  }
+}
+
+extension [UInt8] {
+  /// Whether it is spelled `8-4-4-4-12` hexadecimal digits (RFC 9562, section 4).
+  var isGUID: Bool {
+    guard count == 36 else { return false }
+    return enumerated().allSatisfy { index, byte in
+      [8, 13, 18, 23].contains(index) ? byte == UInt8(ascii: "-") : byte.isHexadecimal
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// A product that signs people in over OpenID Connect, with what is known of its URLs.
+public enum IdentityProvider: String, CaseIterable, Sendable {
+  case google = "Google"
+  case okta = "Okta"
+  case entra = "Entra ID"
+  case auth0 = "Auth0"
+  case cognito = "Cognito"
+  case keycloak = "Keycloak"
+  case adfs = "AD FS"
+  case pingOne = "PingOne"
+  case oneLogin = "OneLogin"
+  case gitHub = "GitHub"
+  case gitLab = "GitLab"
+  case authentik = "authentik"
+
+  /// Tells the provider by the host of a URL, or by its path where the host may be anybody's.
+  ///
+  /// `nil` means any provider: Okta, Auth0 and others let customers use hosts of their own.
+  public init?(_ url: URLReference) {
+    let host = url.normalizedHost
+    if let provider = Self.allCases.first(where: { $0.owns(host) }) {
+      self = provider
+    } else if let provider = Self.byPath(url.path) {
+      self = provider
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether `host`, in lower case, belongs to this provider and nobody else.
+  public func owns(_ host: String) -> Bool {
+    hosts.contains(host) || hostSuffixes.contains { host.hasSuffix($0) && host != $0.dropFirst() }
+      || self == .cognito && Self.isCognito(host)
+      || self == .pingOne && host.hasPrefix("auth.pingone.")
+  }
+
+  /// Whether customers may put a host of their own before it, so that an unknown host proves nothing.
+  public var allowsCustomDomain: Bool {
+    switch self {
+    case .google, .entra, .cognito, .gitHub: false
+    default: true
+    }
+  }
+
+  private var hosts: Set<String> {
+    switch self {
+    case .google: ["accounts.google.com", "oauth2.googleapis.com", "www.googleapis.com"]
+    case .entra:
+      [
+        "login.microsoftonline.com", "login.microsoftonline.us",
+        "login.partner.microsoftonline.cn", "sts.windows.net", "login.windows.net",
+        "login.microsoft.com", "sts.chinacloudapi.cn", "login.chinacloudapi.cn",
+      ]
+    case .gitHub: ["github.com", "token.actions.githubusercontent.com"]
+    case .gitLab: ["gitlab.com"]
+    default: []
+    }
+  }
+
+  private var hostSuffixes: [String] {
+    switch self {
+    case .okta:
+      [".okta.com", ".okta-emea.com", ".oktapreview.com", ".okta-gov.com", ".okta.mil"]
+    case .entra: [".b2clogin.com", ".ciamlogin.com"]
+    case .auth0: [".auth0.com"]
+    case .cognito: [".amazoncognito.com"]
+    case .oneLogin: [".onelogin.com"]
+    default: []
+    }
+  }
+
+  private static func isCognito(_ host: String) -> Bool {
+    (host.hasPrefix("cognito-idp.") || host.hasPrefix("cognito-idp-fips."))
+      && (host.hasSuffix(".amazonaws.com") || host.hasSuffix(".amazonaws.eu"))
+  }
+
+  private static func byPath(_ path: String) -> IdentityProvider? {
+    if path.utf8.firstRange(of: "/realms/".utf8) != nil { return .keycloak }
+    if path.hasPrefix("/application/o/") { return .authentik }
+    if path == "/adfs" || path.hasPrefix("/adfs/") { return .adfs }
+    if path.hasPrefix("/oauth2/default") || path.hasPrefix("/oauth2/aus") { return .okta }
+    return nil
+  }
+}

@@ -1,0 +1,43 @@
+public import Diagnostics
+import HelmValues
+import YAML
+
+/// One key of a Secret with its value.
+public struct SecretItem: Sendable {
+  /// The two maps of a Secret.
+  public enum Field: String, Sendable {
+    /// Values in base64.
+    case data
+    /// Values in clear text; they win over `data`.
+    case stringData
+  }
+
+  /// The map it stands in.
+  public let field: Field
+  /// The key.
+  public let key: Located<String>
+  /// The value as written; `nil` for null, a mapping or a list.
+  public let value: SecretValue?
+  /// What stands there.
+  public let valueType: FoundType
+  /// Where it stands.
+  public let valueRange: SourceRange
+
+  init(_ entry: Entry, in field: Field) {
+    self.field = field
+    key = entry.key
+    valueType = FoundType(entry.value)
+    valueRange = entry.value.range
+    let isText = entry.value.isScalar && !entry.value.isNull
+    value = isText ? SecretValue(entry.value.node) : nil
+  }
+
+  /// What a container sees: `data` without its base64, `stringData` as it is; `nil` if there is no
+  /// text or it is no base64.
+  public var effectiveValue: SecretValue? {
+    switch field {
+    case .data: try? value?.decodedBase64()
+    case .stringData: value
+    }
+  }
+}

@@ -1,0 +1,170 @@
+public import Diagnostics
+public import YAML
+
+/// An absolute URL, or what was written instead of one, with the place of each part.
+///
+/// The parts are those of RFC 3986 section 3, found by position only: nothing is decoded and nothing
+/// is normalised, because most readers of these URLs compare them byte by byte.
+public struct URLReference: Sendable {
+  /// The text as written; a password in it must not be shown, see `description`.
+  public let text: String
+  /// Where it is spelled, quotes included.
+  public let range: SourceRange
+  /// The offset in the file of the first byte of `text`, if it stands there verbatim.
+  private let textStart: Int?
+  private let parts: Parts
+
+  /// Reads the text of the scalar `node`.
+  public init(_ node: Node) {
+    self.init(node.text, at: node.range, verbatimAt: node.textRange?.start)
+  }
+
+  /// Reads `text`, which is spelled at `range`.
+  ///
+  /// - Parameters:
+  ///   - text: The URL.
+  ///   - range: Where it is spelled, quotes included.
+  ///   - textStart: The offset of its first byte in the file if it stands there verbatim; without
+  ///     it every part has the range of the whole.
+  public init(_ text: String, at range: SourceRange, verbatimAt textStart: Int? = nil) {
+    self.text = text
+    self.range = range
+    self.textStart = textStart
+    parts = Parts(Array(text.utf8))
+  }
+
+  /// The scheme in lower case, without the colon; `nil` if no `://` follows one.
+  public var scheme: String? { part(parts.scheme)?.lowercased() }
+  /// The name and password before an `@`.
+  public var hasUserInfo: Bool { parts.userInfo != nil }
+  /// The host as written, a literal IPv6 address in brackets; empty for `https:///`.
+  public var host: String { part(parts.host) ?? "" }
+  /// The host in lower case, without a final dot.
+  public var normalizedHost: String {
+    let host = host.lowercased()
+    return host.hasSuffix(".") ? String(host.dropLast()) : host
+  }
+  /// The digits behind the host's colon; empty for a colon alone.
+  public var port: String? { part(parts.port) }
+  /// Everything from the first `/` behind the host up to `?` or `#`; empty if there is none.
+  public var path: String { part(parts.path) ?? "" }
+  /// The text between `?` and `#`, without the `?`.
+  public var query: String? { part(parts.query) }
+  /// The text behind `#`.
+  public var fragment: String? { part(parts.fragment) }
+
+  /// The place of the scheme, without the colon.
+  public var schemeRange: SourceRange { sourceRange(parts.scheme) }
+  /// The place of the host.
+  public var hostRange: SourceRange { sourceRange(parts.host) }
+  /// The place of the port's digits.
+  public var portRange: SourceRange { sourceRange(parts.port) }
+  /// The place of the path.
+  public var pathRange: SourceRange { sourceRange(parts.path) }
+  /// The place of the query, without the `?`.
+  public var queryRange: SourceRange { sourceRange(parts.query) }
+  /// The place of the fragment, without the `#`.
+  public var fragmentRange: SourceRange { sourceRange(parts.fragment) }
+
+  /// The place between the quotes, or the whole range if the text is not verbatim in the file.
+  public var textRange: SourceRange { sourceRange(0..<text.utf8.count) }
+
+  /// Whether the text stands in the file as it is, so that edits of a part are exact.
+  public var isVerbatim: Bool { textStart != nil }
+
+  /// Whether it names the machine itself: `localhost`, `127.0.0.0/8` or `[::1]`.
+  public var isLoopback: Bool {
+    let host = normalizedHost
+    return host == "localhost" || host.hasSuffix(".localhost") || host == "[::1]"
+      || host.isIPv4Address && host.hasPrefix("127.")
+  }
+
+  /// Whether it holds something that its author was meant to fill in.
+  public var isPlaceholder: Bool { Placeholder.isOne(text) }
+
+  /// Whether a Go template stands in it.
+  public var containsTemplate: Bool { text.utf8.firstRange(of: "{{".utf8) != nil }
+
+  /// Whether the text of `node` is a URL with a password in it.
+  static func carriesPassword(_ node: Node) -> Bool {
+    let userInfo = Parts(Array(node.text.utf8)).userInfo
+    return userInfo != nil
+  }
+
+  private func part(_ range: Range<Int>?) -> String? {
+    guard let range else { return nil }
+    return String(decoding: Array(text.utf8)[range], as: UTF8.self)
+  }
+
+  private func sourceRange(_ part: Range<Int>?) -> SourceRange {
+    guard let part, let textStart else { return range }
+    return SourceRange(
+      file: range.file,
+      start: textStart + part.lowerBound,
+      end: textStart + part.upperBound
+    )
+  }
+}
+
+extension URLReference: CustomStringConvertible {
+  /// The text as written, without what stands before an `@`.
+  public var description: String {
+    guard let userInfo = parts.userInfo else { return text }
+    let bytes = Array(text.utf8)
+    return String(decoding: bytes[..<userInfo.lowerBound], as: UTF8.self) + "***"
+      + String(decoding: bytes[userInfo.upperBound...], as: UTF8.self)
+  }
+}
+
+extension URLReference {
+  /// The byte ranges of the parts, counted in the text.
+  private struct Parts {
+    var scheme: Range<Int>?
+    var userInfo: Range<Int>?
+    var host: Range<Int>?
+    var port: Range<Int>?
+    var path: Range<Int>?
+    var query: Range<Int>?
+    var fragment: Range<Int>?
+
+    init(_ bytes: [UInt8]) {
+      let end = bytes.count
+      guard let colon = bytes.firstRange(of: Array("://".utf8)) else {
+        path = 0..<end
+        return
+      }
+      scheme = 0..<colon.lowerBound
+      let authorityEnd = bytes[colon.upperBound...].firstIndex { Self.endsAuthority($0) } ?? end
+      readAuthority(bytes, colon.upperBound..<authorityEnd)
+      let hash = bytes[authorityEnd...].firstIndex(of: UInt8(ascii: "#"))
+      let question = bytes[authorityEnd..<(hash ?? end)].firstIndex(of: UInt8(ascii: "?"))
+      path = authorityEnd..<(question ?? hash ?? end)
+      if let question { query = question + 1..<(hash ?? end) }
+      if let hash { fragment = hash + 1..<end }
+    }
+
+    private mutating func readAuthority(_ bytes: [UInt8], _ authority: Range<Int>) {
+      var start = authority.lowerBound
+      if let at = bytes[authority].lastIndex(of: UInt8(ascii: "@")) {
+        userInfo = start..<at
+        start = at + 1
+      }
+      let bracket = bytes[start..<authority.upperBound].lastIndex(of: UInt8(ascii: "]"))
+      let colon = bytes[(bracket ?? start)..<authority.upperBound].lastIndex(of: UInt8(ascii: ":"))
+      host = start..<(colon ?? authority.upperBound)
+      if let colon { port = colon + 1..<authority.upperBound }
+    }
+
+    private static func endsAuthority(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+    }
+  }
+}
+
+extension String {
+  /// Whether it is four decimal numbers up to 255 with dots between them.
+  var isIPv4Address: Bool {
+    let parts = split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+
+/// The command line as a whole.
+struct AuthcfgCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "authcfg",
+    abstract: "Lint and render the authentication configuration of data platforms on Kubernetes.",
+    version: version,
+    subcommands: [LintCommand.self, ExplainCommand.self, RulesCommand.self]
+  )
+
+  /// The version of the program.
+  static let version = "0.1.0"
+}
+
+/// Runs the command line `arguments`, without the program's name, in `context`.
+public func run(
+  _ arguments: [String],
+  in context: ProcessContext
+) async -> ExitStatus {
+  await ProcessContext.$current.withValue(context) {
+    do {
+      var command = try AuthcfgCommand.parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return .clean
+    } catch {
+      return report(error, in: context)
+    }
+  }
+}
+
+/// Runs the command line of this process.
+public func run() async -> Int32 {
+  await run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess).rawValue
+}
+
+/// Help and version are results, everything else that the parser says is talk; wrong usage ends with
+/// the same status as unreadable input.
+private func report(_ error: any Error, in context: ProcessContext) -> ExitStatus {
+  let code = AuthcfgCommand.exitCode(for: error)
+  if let status = (error as? ExitCode).flatMap({ ExitStatus(rawValue: $0.rawValue) }) {
+    return status
+  }
+  if let failure = error as? FileFailure {
+    context.say(failure.description)
+    return .trouble
+  }
+  let message = AuthcfgCommand.fullMessage(for: error) + "\n"
+  guard code.isSuccess else {
+    context.errorOutput(Array(message.utf8))
+    return .trouble
+  }
+  context.output(Array(message.utf8))
+  return .clean
+}

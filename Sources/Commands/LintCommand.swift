@@ -1,0 +1,96 @@
+import ArgumentParser
+import AuthModel
+import Diagnostics
+import Linting
+import Reporting
+
+/// `authcfg lint`: says what is wrong with files.
+struct LintCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Find authentication mistakes in values files, Secrets and provider exports.",
+    discussion: """
+      Folders are searched for .yaml, .yml and .json files that git does not ignore. Files without \
+      authentication settings are counted and left alone.
+
+      Exit status: 0 clean, 1 findings at or above the fail level, 2 wrong usage or unreadable \
+      input, 3 nothing to look at.
+      """
+  )
+
+  @Argument(help: "Files and folders, or '-' for standard input; this folder if none is given.")
+  var paths: [String] = []
+
+  @Option(help: "How findings are written: full, concise or json.")
+  var format = LintFormat.full
+
+  @Option(help: "The least severity that fails: error, warning, note or none.")
+  var failLevel = FailLevel.warning
+
+  @Option(help: "What the files are, whatever they look like.")
+  var kind: ConfigurationKind?
+
+  @Option(help: "The version of the chart that values are for; the newest known by default.")
+  var chartVersion: ChartVersion?
+
+  @Option(help: "What standard input is called in reports.")
+  var stdinFilename: String?
+
+  @Option(help: "When to colour: auto, always or never.")
+  var color = ColorOption.auto
+
+  @OptionGroup(title: "Limits")
+  var limits: LimitOptions
+
+  func run() async throws {
+    let context = ProcessContext.current
+    var finder = InputFinder()
+    for path in paths.isEmpty ? ["."] : paths {
+      await finder.add(path, standardInputName: stdinFilename)
+    }
+    let pipeline = Pipeline(kind: kind, chartVersion: chartVersion, limits: limits.limits)
+    let result = await pipeline.lint(finder.files)
+    let failures = finder.failures + result.failures
+    for failure in failures { context.say(failure) }
+    guard !finder.files.isEmpty || !failures.isEmpty else {
+      context.say("no input: no .yaml, .yml or .json file found")
+      throw ExitStatus.noInput.asError
+    }
+    try context.write(format.text(of: result.report, color.isColored(in: context)))
+    if format != .json { context.say(result.report.summary.line) }
+    if !failures.isEmpty { throw ExitStatus.trouble.asError }
+    if failLevel.fails(result.report) { throw ExitStatus.findings.asError }
+  }
+}
+
+/// The severities that make the linter fail.
+enum FailLevel: String, CaseIterable, ExpressibleByArgument {
+  case error
+  case warning
+  case note
+  case none
+
+  func fails(_ report: LintReport) -> Bool {
+    guard let least = Severity(rawValue: rawValue) else { return false }
+    return report.diagnostics.contains { $0.severity >= least }
+  }
+}
+
+/// The ways to write findings.
+enum LintFormat: String, CaseIterable, ExpressibleByArgument {
+  case full
+  case concise
+  case json
+
+  func text(of report: LintReport, _ isColored: Bool) throws -> String {
+    switch self {
+    case .full:
+      var reporter = FullReporter(report, palette: Palette(isColored: isColored))
+      return reporter.text()
+    case .concise:
+      return ConciseReporter(report).text()
+    case .json:
+      return try JSON.encode(LintDocument(report, toolVersion: AuthcfgCommand.version))
+    }
+  }
+}

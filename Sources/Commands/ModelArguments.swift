@@ -1,0 +1,11 @@
+public import ArgumentParser
+public import AuthModel
+
+extension ConfigurationKind: ExpressibleByArgument {}
+
+extension ChartVersion: ExpressibleByArgument {
+  /// Reads the version that a person typed.
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}

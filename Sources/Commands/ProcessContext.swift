@@ -1,0 +1,60 @@
+public import SystemPackage
+
+/// What a command has around it: where it runs, what it may ask for, and where its output goes.
+///
+/// The process has one; tests make their own and so run commands side by side.
+public struct ProcessContext: Sendable {
+  /// The folder that relative paths start from.
+  public var workingDirectory: FilePath
+  /// The environment variables.
+  public var environment: [String: String]
+  /// The whole of standard input.
+  public var standardInput: @Sendable () throws -> [UInt8]
+  /// Whether standard input is a terminal, so that reading it would wait for a person.
+  public var isInputTerminal: Bool
+  /// Whether standard output is a terminal.
+  public var isOutputTerminal: Bool
+  /// Where results go.
+  public var output: @Sendable ([UInt8]) -> Void
+  /// Where everything else goes.
+  public var errorOutput: @Sendable ([UInt8]) -> Void
+
+  /// Makes a context.
+  public init(
+    workingDirectory: FilePath,
+    environment: [String: String],
+    standardInput: @escaping @Sendable () throws -> [UInt8],
+    isInputTerminal: Bool,
+    isOutputTerminal: Bool,
+    output: @escaping @Sendable ([UInt8]) -> Void,
+    errorOutput: @escaping @Sendable ([UInt8]) -> Void
+  ) {
+    self.workingDirectory = workingDirectory
+    self.environment = environment
+    self.standardInput = standardInput
+    self.isInputTerminal = isInputTerminal
+    self.isOutputTerminal = isOutputTerminal
+    self.output = output
+    self.errorOutput = errorOutput
+  }
+
+  /// The context of the command that runs.
+  @TaskLocal static var current = ProcessContext.ofProcess
+
+  /// Writes a result.
+  func write(_ text: String) {
+    guard !text.isEmpty else { return }
+    output(Array(text.utf8))
+  }
+
+  /// Says something that is no result: `authcfg: message`.
+  func say(_ message: String) {
+    errorOutput(Array("authcfg: \(message)\n".utf8))
+  }
+
+  /// The absolute path of `path`.
+  func resolve(_ path: String) -> FilePath {
+    let path = FilePath(path)
+    return path.isAbsolute ? path : workingDirectory.pushing(path)
+  }
+}

@@ -1,0 +1,92 @@
+/// The parts of a file that no report may show.
+public struct Redaction: Sendable {
+  /// The ranges that hold what may be a secret, in order, none overlapping another.
+  private let concealed: [SourceRange]
+  /// The end of the file that could not be read, where any word may be part of a secret.
+  private let unread: SourceRange?
+
+  /// Makes a redaction that hides `concealed`, and in `unread` all but what looks like a key.
+  public init(concealed: [SourceRange], unread: SourceRange?) {
+    self.concealed = concealed.filter { !$0.isEmpty }.sorted()
+    self.unread = unread
+  }
+
+  /// A piece of a line.
+  public enum Piece: Hashable, Sendable {
+    /// Bytes that may be shown.
+    case shown(SourceRange)
+    /// Bytes in whose place a fixed mark is shown, so that not even their number is.
+    case hidden(SourceRange)
+  }
+
+  /// Cuts `line`, the range of one line of `file`, into what may be shown and what may not.
+  ///
+  /// A comment behind something hidden is hidden with it: it may well repeat the secret.
+  public func pieces(of line: SourceRange, in file: SourceFile) -> [Piece] {
+    var pieces: [Piece] = []
+    var position = line.start
+    for range in hiddenRanges(in: line, file) where range.end > position {
+      let start = max(range.start, position)
+      if start > position { pieces.append(.shown(slice(line, position, start))) }
+      pieces.append(.hidden(slice(line, start, range.end)))
+      position = range.end
+    }
+    guard position < line.end else { return pieces }
+    let rest = slice(line, position, line.end)
+    let isPunctuation = file.bytes[rest.start..<rest.end].allSatisfy(Self.isPunctuation)
+    let staysHidden = !pieces.isEmpty && pieces.contains(where: \.isHidden) && !isPunctuation
+    pieces.append(staysHidden ? .hidden(rest) : .shown(rest))
+    return pieces
+  }
+
+  private func slice(_ line: SourceRange, _ start: Int, _ end: Int) -> SourceRange {
+    SourceRange(file: line.file, start: start, end: end)
+  }
+
+  private func hiddenRanges(in line: SourceRange, _ file: SourceFile) -> [SourceRange] {
+    let clipped = concealed.filter { $0.start < line.end && $0.end > line.start }
+      .map { slice(line, max($0.start, line.start), min($0.end, line.end)) }
+    guard let unread, unread.start < line.end else { return clipped }
+    let start = max(unread.start, line.start)
+    let visible = start == line.start ? keyEnd(slice(line, start, line.end), file) : start
+    return clipped.filter { $0.end <= visible } + [slice(line, visible, line.end)]
+  }
+
+  /// The end of the dashes, the key and the colon that `line` starts with, or its start if it does
+  /// not look so.
+  private func keyEnd(_ line: SourceRange, _ file: SourceFile) -> Int {
+    let bytes = file.bytes
+    var offset = line.start
+    func skip(while matches: (UInt8) -> Bool) {
+      while offset < line.end, matches(bytes[offset]) { offset += 1 }
+    }
+    skip { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "-") }
+    let indentation = offset
+    skip { $0 == UInt8(ascii: "\"") }
+    let nameStart = offset
+    skip { Self.isNameByte($0) }
+    let nameCount = offset - nameStart
+    skip { $0 == UInt8(ascii: "\"") }
+    let hasColon = offset < line.end && bytes[offset] == UInt8(ascii: ":")
+    return hasColon && (1...40).contains(nameCount) ? offset + 1 : indentation
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+    default: false
+    }
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    " \t,]}\"'".utf8.contains(byte)
+  }
+}
+
+extension Redaction.Piece {
+  fileprivate var isHidden: Bool {
+    guard case .hidden = self else { return false }
+    return true
+  }
+}

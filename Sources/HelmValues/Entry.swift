@@ -1,0 +1,78 @@
+public import Diagnostics
+import YAML
+
+/// One key of a mapping with the value that Helm keeps for it.
+public struct Entry: Sendable {
+  /// The key as Helm spells it: `on:` is the key `true`.
+  public let key: Located<String>
+  /// The value.
+  public let value: Value
+  /// The whole entry, from the key to the end of the value.
+  public let range: SourceRange
+
+  init(key: Node, value: Node) {
+    let key = key.resolved
+    let name = Entry.name(of: key)
+    self.key = Located(name, at: key.range)
+    self.value = Value(value)
+    let start = key.range.start
+    range = SourceRange(
+      file: key.range.file,
+      start: start,
+      end: max(value.range.end, key.range.end, start)
+    )
+  }
+
+  /// The key as Helm spells it; for one that Helm refuses, as the file does.
+  private static func name(of key: Node) -> String {
+    guard key.kind == .scalar else { return "" }
+    let text = key.text
+    if let first = text.utf8.first, ScalarReading.isString(startingWith: first) { return text }
+    let reading = ScalarReading(text: text, isPlain: key.style == .plain, tag: key.tag?.value)
+    return (try? reading.key.get()) ?? text
+  }
+}
+
+extension Value {
+  /// The entries of a mapping as Helm keeps them; none for anything else.
+  ///
+  /// The last of equal keys wins. A merge key (`<<`) brings in its mapping where it stands: keys
+  /// written before it are overwritten, keys behind it win. Of several merged mappings the first
+  /// wins (sigs.k8s.io/yaml, `goyaml.v2/decode.go`).
+  public var entries: [Entry] {
+    var entries: [Entry] = []
+    for (key, value) in node.entries {
+      if key.hasText("<<"), key.isMergeKey {
+        for merged in Value(value).mergedMappings.reversed() {
+          for entry in merged.entries {
+            entries.keep(entry)
+          }
+        }
+      } else {
+        entries.keep(Entry(key: key, value: value))
+      }
+    }
+    return entries
+  }
+
+  private var mergedMappings: [Value] {
+    isSequence ? items : [self]
+  }
+}
+
+extension [Entry] {
+  fileprivate mutating func keep(_ entry: Entry) {
+    if let index = firstIndex(where: { $0.key.value == entry.key.value }) {
+      self[index] = entry
+    } else {
+      append(entry)
+    }
+  }
+}
+
+extension Node {
+  /// Whether the key, spelled `<<`, merges other mappings into its own.
+  fileprivate var isMergeKey: Bool {
+    ScalarReading.isMergeKey(text: text, isPlain: style == .plain, tag: tag?.value)
+  }
+}

@@ -1,0 +1,54 @@
+public import Diagnostics
+public import YAML
+
+/// One value as Helm has it: aliases followed, merge keys resolved, scalars typed.
+public struct Value: Sendable {
+  /// The node that holds the value; an alias has been followed to what it stands for.
+  public let node: Node
+
+  /// Reads `node` as Helm does.
+  public init(_ node: Node) {
+    self.node = node.resolved
+  }
+
+  /// Where the value is spelled; for an alias that is where its anchor stands.
+  public var range: SourceRange { node.range }
+
+  /// The text of a scalar as written, escapes decoded; empty for anything else.
+  public var text: String { node.text }
+
+  /// Whether the value is a scalar.
+  public var isScalar: Bool { node.kind == .scalar }
+
+  /// Whether the value is a mapping.
+  public var isMapping: Bool { node.kind == .mapping }
+
+  /// Whether the value is a sequence.
+  public var isSequence: Bool { node.kind == .sequence }
+
+  /// What Helm makes of the scalar; `nil` for a mapping, a sequence or an alias to nowhere.
+  public var scalar: HelmScalar? {
+    guard node.kind == .scalar else { return nil }
+    return HelmScalar(text: node.text, isPlain: node.style == .plain, tag: node.tag?.value)
+  }
+
+  /// Whether the value is null, be it `null`, `~` or nothing at all.
+  public var isNull: Bool { scalar == .null }
+
+  /// The items of a sequence, in order; none for anything else.
+  public var items: [Value] { node.items.map(Value.init) }
+
+  /// The value that Helm keeps for `key`, the last one if the key is written twice.
+  public func value(of key: String) -> Value? {
+    entries.last { $0.key.value == key }?.value
+  }
+
+  /// The value at the end of `path`, one mapping key after the other.
+  public func value(at path: [String]) -> Value? {
+    var value: Value? = self
+    for key in path {
+      value = value?.value(of: key)
+    }
+    return value
+  }
+}

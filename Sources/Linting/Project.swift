@@ -1,0 +1,23 @@
+public import AuthModel
+public import Diagnostics
+
+/// The files of one run, bound.
+public struct Project: Sendable {
+  /// The files in the order they were named.
+  public let files: [BoundFile]
+
+  /// Makes a project of `files`.
+  public init(files: [BoundFile]) {
+    self.files = files
+  }
+
+  /// The authentication settings in all files.
+  public var configurations: [Configuration] {
+    files.count == 1 ? files[0].configurations : files.flatMap(\.configurations)
+  }
+
+  /// The file that `range` lies in.
+  public func file(of range: SourceRange) -> BoundFile? {
+    files.first { $0.source.id == range.file }
+  }
+}

@@ -1,0 +1,16 @@
+public import Diagnostics
+
+/// A check of one kind of subject.
+///
+/// A rule is one file; its name, category and documentation come from that file, and the type of its
+/// parameter says what it is shown.
+public protocol Rule<Subject>: Sendable {
+  /// What the rule looks at.
+  associatedtype Subject: LintSubject
+  /// What a finding of the rule means unless a person says otherwise.
+  static var severity: Severity { get }
+  /// Makes the rule, which keeps no state.
+  init()
+  /// Looks at `subject` and tells `report` what is wrong with it.
+  func check(_ subject: Subject, report: inout Report)
+}

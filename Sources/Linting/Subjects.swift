@@ -1,0 +1,77 @@
+public import AuthModel
+public import YAML
+
+/// What each kind of subject is, and where it is found.
+
+extension Project: LintSubject {
+  /// The files are looked at together.
+  public static var scope: LintScope { .project }
+  /// The project itself.
+  public static func all(in project: Project) -> [Project] { [project] }
+}
+
+extension BoundFile: LintSubject {
+  /// Each file, recognised or not.
+  public static func all(in project: Project) -> [BoundFile] { project.files }
+}
+
+extension Problem: LintSubject {
+  /// What the reader could not make sense of, in files that have to do with authentication.
+  public static func all(in project: Project) -> [Problem] {
+    project.files.filter(\.reportsSyntax).flatMap(\.stream.problems)
+  }
+}
+
+extension Configuration: LintSubject {
+  /// The settings of each document that has any.
+  public static func all(in project: Project) -> [Configuration] { project.configurations }
+}
+
+extension BindingProblem: LintSubject {
+  /// What did not fit the declared fields.
+  public static func all(in project: Project) -> [BindingProblem] {
+    project.configurations.flatMap(\.problems)
+  }
+}
+
+extension Client: LintSubject {
+  /// The OAuth clients of all products.
+  public static func all(in project: Project) -> [Client] {
+    project.configurations.flatMap(\.clients)
+  }
+}
+
+extension AstronomerValues: LintSubject {
+  /// Each values file of Astronomer Software.
+  public static func all(in project: Project) -> [AstronomerValues] {
+    project.configurations.compactMap(\.astronomer)
+  }
+}
+
+extension KubernetesSecret: LintSubject {
+  /// Each Secret.
+  public static func all(in project: Project) -> [KubernetesSecret] {
+    project.configurations.flatMap(\.secrets)
+  }
+}
+
+extension SecretItem: LintSubject {
+  /// Each key of each Secret.
+  public static func all(in project: Project) -> [SecretItem] {
+    project.configurations.flatMap(\.secrets).flatMap(\.items)
+  }
+}
+
+extension Registration: LintSubject {
+  /// Each client that is registered at a provider.
+  public static func all(in project: Project) -> [Registration] {
+    project.configurations.flatMap(\.registrations)
+  }
+}
+
+extension RedirectURI: LintSubject {
+  /// Each URI that is registered at a provider.
+  public static func all(in project: Project) -> [RedirectURI] {
+    project.configurations.flatMap(\.registrations).flatMap(\.redirectURIs)
+  }
+}

@@ -1,0 +1,72 @@
+public import Diagnostics
+
+/// Everything that a run of the linter has to say.
+public struct LintReport: Sendable {
+  /// One file that was looked at.
+  public struct File: Sendable {
+    /// The file.
+    public let source: SourceFile
+    /// What it was taken for; empty if it has nothing to do with authentication.
+    public let kinds: [String]
+    /// What must not be shown of it.
+    public let redaction: @Sendable () -> Redaction
+
+    /// Makes the report's view of a file; `redaction` is asked for only if a line of it is shown.
+    public init(
+      source: SourceFile,
+      kinds: [String],
+      redaction: @escaping @Sendable () -> Redaction
+    ) {
+      self.source = source
+      self.kinds = kinds
+      self.redaction = redaction
+    }
+  }
+
+  /// The files in the order they were named; a file's identity is its position.
+  public let files: [File]
+  /// The findings that stand, in order.
+  public let diagnostics: [Diagnostic]
+  /// How many findings comments have silenced.
+  public let suppressedCount: Int
+
+  /// Makes a report.
+  public init(files: [File], diagnostics: [Diagnostic], suppressedCount: Int) {
+    self.files = files
+    self.diagnostics = diagnostics
+    self.suppressedCount = suppressedCount
+  }
+
+  /// The numbers of the whole.
+  public var summary: Summary {
+    Summary(
+      files: files.count,
+      recognized: files.count { !$0.kinds.isEmpty },
+      errors: diagnostics.count { $0.severity == .error },
+      warnings: diagnostics.count { $0.severity == .warning },
+      notes: diagnostics.count { $0.severity == .note },
+      suppressed: suppressedCount,
+      fixable: diagnostics.count { $0.fix != nil }
+    )
+  }
+
+  func file(_ range: SourceRange) -> File { files[range.file.index] }
+}
+
+/// The numbers of a report.
+public struct Summary: Codable, Hashable, Sendable {
+  /// The files that were looked at.
+  public let files: Int
+  /// Those that have to do with authentication.
+  public let recognized: Int
+  /// The errors.
+  public let errors: Int
+  /// The warnings.
+  public let warnings: Int
+  /// The notes.
+  public let notes: Int
+  /// The findings that comments have silenced.
+  public let suppressed: Int
+  /// The findings that carry a fix.
+  public let fixable: Int
+}

@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// One `bad` or `good` case in the folder of a rule: a file, or a folder of files that are linted
+/// together.
+struct RuleCase: Sendable, CustomTestStringConvertible {
+  /// The name of the rule.
+  let rule: String
+  /// The name of the file or folder: `bad-port.yaml`.
+  let name: String
+
+  var testDescription: String { "\(rule)/\(name)" }
+
+  /// The folder of the rule.
+  var folder: String { Fixture.path("Rules/\(rule)") }
+  /// The case without its ending: `bad-port`.
+  var stem: String { String(name.prefix { $0 != "." }) }
+  /// The files that are linted, relative to `folder`.
+  var files: [String] {
+    let inner = Fixture.names(in: "Rules/\(rule)/\(name)")
+    return inner.isEmpty ? [name] : inner.map { "\(name)/\($0)" }.filter { !$0.hasSuffix(".marks") }
+  }
+
+  /// The options of the command line, from `bad-port.args`, one a line.
+  var options: [String] {
+    lines(of: "\(stem).args")
+  }
+
+  /// The lines that must be reported, as `file:line: rule`.
+  ///
+  /// They end in `# ! rule, other-rule`; for a file without comments they are listed in `NAME.marks`
+  /// as `line rule`.
+  var marks: Set<String> {
+    get throws {
+      var marks: Set<String> = []
+      for file in files {
+        for line in lines(of: "\(file).marks") {
+          let parts = line.split(separator: " ")
+          marks.insert("\(file):\(parts[0]): \(parts[1])")
+        }
+        for (index, line) in try text(of: file).components(separatedBy: "\n").enumerated() {
+          guard let mark = line.range(of: "# ! ", options: .backwards) else { continue }
+          for rule in line[mark.upperBound...].components(separatedBy: ",") {
+            let name = rule.trimmingCharacters(in: .whitespacesAndNewlines)
+            marks.insert("\(file):\(index + 1): \(name)")
+          }
+        }
+      }
+      return marks
+    }
+  }
+
+  func text(of file: String) throws -> String {
+    try String(decoding: Fixture.bytes("Rules/\(rule)/\(file)"), as: UTF8.self)
+  }
+
+  private func lines(of file: String) -> [String] {
+    let text = (try? text(of: file)) ?? ""
+    return text.split(whereSeparator: \.isNewline).map(String.init)
+  }
+
+  /// The cases of all rules whose name starts with `prefix`.
+  static func all(_ prefix: String) -> [RuleCase] {
+    let data: Set = ["txt", "marks", "args"]
+    return Fixture.names(in: "Rules").flatMap { rule in
+      Fixture.names(in: "Rules/\(rule)").compactMap { name in
+        let parts = name.split(separator: ".")
+        guard name.hasPrefix(prefix), !data.contains(parts.last.map(String.init) ?? "") else {
+          return nil
+        }
+        return RuleCase(rule: rule, name: name)
+      }
+    }
+  }
+}
