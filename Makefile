@@ -3,7 +3,7 @@ SWIFT ?= swift
 SOURCES = Sources Tests Package.swift
 # An import that Package.swift does not declare is an error.
 CHECKED = --explicit-target-dependency-import-check error
-RELEASE = -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+RELEASE = -c release --product authcfg $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 
 .DEFAULT_GOAL = help
 .PHONY: help deps venv build test lint format golden check release install bench clean

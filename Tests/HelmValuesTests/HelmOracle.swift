@@ -57,6 +57,15 @@ func expectAgreement(
       differences.append("\(spelling.key): v\n    \(difference)")
     }
   }
+  record(differences, comment, sourceLocation: sourceLocation)
+}
+
+/// Fails the test with all `differences` as one issue, of which the first thirty are shown.
+func record(
+  _ differences: [String],
+  _ comment: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
   guard !differences.isEmpty else { return }
   Issue.record(
     """
