@@ -3,8 +3,9 @@
 /// Duplicate keys, `<<` and aliases are not resolved. A key whose value was cut off by a syntax
 /// error is left out.
 public struct Entries: Sequence, Sendable {
-  private let items: Items
+  @usableFromInline let items: Items
 
+  @inlinable
   init(_ items: Items) {
     self.items = items
   }
@@ -16,15 +17,22 @@ public struct Entries: Sequence, Sendable {
   public var count: Int { items.count / 2 }
 
   /// Starts at the first pair.
+  @inlinable
   public func makeIterator() -> Iterator {
     Iterator(items: items.makeIterator())
   }
 
   /// Walks the pairs in the order of the file.
   public struct Iterator: IteratorProtocol {
-    var items: Items.Iterator
+    @usableFromInline var items: Items.Iterator
+
+    @inlinable
+    init(items: Items.Iterator) {
+      self.items = items
+    }
 
     /// The next pair.
+    @inlinable
     public mutating func next() -> (key: Node, value: Node)? {
       guard let key = items.next(), let value = items.next() else { return nil }
       return (key, value)
@@ -34,12 +42,12 @@ public struct Entries: Sequence, Sendable {
 
 extension Node {
   /// The pairs of a mapping; none for every other node.
-  public var entries: Entries {
+  @inlinable public var entries: Entries {
     Entries(Items(self, of: .mapping))
   }
 
   /// The items of a sequence; none for every other node.
-  public var items: Items {
+  @inlinable public var items: Items {
     Items(self, of: .sequence)
   }
 }

@@ -36,11 +36,22 @@ extension Stream {
         continue
       }
       let first = offset
-      while offset < end, !bytes[offset].isBreak {
+      while offset < end, !bytes[offset].isBreak, !isForeignBreak(offset) {
         offset += 1
       }
       let range = SourceRange(file: file.id, start: first, end: offset)
       comments.append(Comment(range: range, isAlone: isAlone(first), file: file))
+    }
+  }
+
+  /// Whether U+0085, U+2028 or U+2029 stands there: a line break to libyaml, and so a comment's end.
+  private func isForeignBreak(_ offset: Int) -> Bool {
+    switch bytes[offset] {
+    case 0xC2: bytes[offset...].starts(with: [0xC2, 0x85])
+    case 0xE2:
+      bytes[offset...].starts(with: [0xE2, 0x80, 0xA8])
+        || bytes[offset...].starts(with: [0xE2, 0x80, 0xA9])
+    default: false
     }
   }
 

@@ -17,7 +17,7 @@ struct PlainNumber {
       || Self.isDate(bytes)
   }
 
-  /// `0b101`, `0o17`, `0xBEEF`
+  /// Whole numbers of other bases: `0b101`, `0o17`, `0xBEEF`.
   private static func isPrefixed(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count > 2, bytes.first == UInt8(ascii: "0") else { return false }
     let digits = bytes.dropFirst(2)
@@ -31,7 +31,7 @@ struct PlainNumber {
     }
   }
 
-  /// `0123`, `1_000`, `1.5`, `.5`, `1.`, `6e-7`
+  /// Whole numbers and floats: `0123`, `1_000`, `1.5`, `.5`, `1.`, `6e-7`.
   private static func isDecimal(_ bytes: ArraySlice<UInt8>) -> Bool {
     var rest = bytes.drop(while: \.isDigitOrUnderscore)
     if rest.first == UInt8(ascii: ".") {
@@ -46,7 +46,7 @@ struct PlainNumber {
     return !rest.isEmpty && rest.allSatisfy(\.isDigitOrUnderscore)
   }
 
-  /// `12:30:45`, `190:20:30.15`
+  /// Numbers of base 60: `12:30:45`, `190:20:30.15`.
   private static func isSexagesimal(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.first?.isDigit == true && bytes.contains(UInt8(ascii: ":"))
       && bytes.allSatisfy { byte in
@@ -54,17 +54,16 @@ struct PlainNumber {
       }
   }
 
-  /// `2001-12-14`, `2001-12-14t21:59:43.10-05:00`, `2001-1-4 21:59:43`
+  /// Dates, alone or with a time: `2001-12-14`, `2001-12-14t21:59:43.10-05:00`.
   private static func isDate(_ bytes: ArraySlice<UInt8>) -> Bool {
     let parts = bytes.split(
       separator: UInt8(ascii: "-"),
       maxSplits: 2,
       omittingEmptySubsequences: false
     )
-    guard parts.count == 3, parts[0].count == 4, parts[0].allSatisfy(\.isDigit) else {
-      return false
-    }
-    guard (1...2).contains(parts[1].count), parts[1].allSatisfy(\.isDigit) else { return false }
+    guard parts.count == 3, parts[0].count == 4, (1...2).contains(parts[1].count),
+      parts[0].allSatisfy(\.isDigit), parts[1].allSatisfy(\.isDigit)
+    else { return false }
     let behind = parts[2].drop(while: \.isDigit)
     guard (1...2).contains(behind.startIndex - parts[2].startIndex) else { return false }
     return behind.first.map { $0.isBlank || $0 | 0x20 == UInt8(ascii: "t") } ?? true

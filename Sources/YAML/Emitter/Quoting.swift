@@ -6,7 +6,7 @@
 /// around it, indicators, `: `, ` #`, line breaks, and characters that can only be escaped.
 public func needsQuotes(_ text: String) -> Bool {
   let bytes = Array(text.utf8)
-  return bytes.isEmpty || !canBePlain(bytes) || isReservedWord(text)
+  return bytes.isEmpty || !canBePlain(bytes) || reservedWords.contains(text)
     || PlainNumber(bytes).isNumberOrDate
 }
 
@@ -41,10 +41,6 @@ private func canBePlain(_ bytes: [UInt8]) -> Bool {
 }
 
 /// Words of the YAML 1.1 types bool, null, float, merge and value, each as `word`, `Word`, `WORD`.
-private func isReservedWord(_ text: String) -> Bool {
-  reservedWords.contains(text)
-}
-
 private let reservedWords: Set<String> = {
   var words: Set = ["~", "<<", "=", ".", "+.inf", "-.inf", ".NaN"]
   let lowercase = [

@@ -30,8 +30,8 @@ extension ArenaBuilder {
     let properties = unsafe scanProperties(anchor: anchor, tag: tag, from: eventStart, to: eventEnd)
     let start = properties?.contentStart ?? eventStart
     let style: Node.Style = isFlow ? .flow : .block
-    let hasBracket = isFlow && isBracket(at: start)
-    let end = hasBracket ? start + 1 : start
+    let hasIndicator = isFlow ? isBracket(at: start) : kind == .sequence
+    let end = hasIndicator ? start + 1 : start
     let index = append(Record(kind: kind, style: style, start: start, end: end), size: 1)
     if let properties {
       note(properties, at: index)

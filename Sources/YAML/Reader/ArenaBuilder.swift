@@ -34,7 +34,7 @@ struct ArenaBuilder {
     self.isCut = isCut
     cursor = MarkCursor(text.bytes, from: start, to: text.end)
     lastEnd = start
-    arena.records.reserveCapacity(text.bytes.count / 16)
+    arena.records.reserveCapacity(text.bytes.count / 8)
   }
 
   /// Takes one event; false when reading must stop here.

@@ -20,13 +20,9 @@ public func read(_ file: SourceFile, limits: Limits = .standard) -> Stream {
   var attempt = ReadAttempt(text, from: start, limits: limits, isCut: false)
   guard let encoding = attempt.encodingProblem else { return attempt.stream() }
   // libyaml decodes far ahead of what it parses, and so forgets all that stands before a byte that
-  // it cannot decode. The text before that byte is read once more, alone. A second turn comes only
-  // where the byte is inside a broken character.
-  var end = attempt.encodingOffset
-  repeat {
-    attempt = ReadAttempt(SourceText(file, end: end), from: start, limits: limits, isCut: true)
-    end = min(end - 1, attempt.encodingOffset)
-  } while attempt.encodingProblem != nil && end >= start
+  // it cannot decode. The text before that byte is read once more, alone.
+  let beginning = SourceText(file, end: attempt.encodingOffset)
+  attempt = ReadAttempt(beginning, from: start, limits: limits, isCut: true)
   return attempt.stream(adding: encoding)
 }
 

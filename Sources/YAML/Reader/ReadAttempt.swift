@@ -18,10 +18,8 @@ struct ReadAttempt {
     let failure = unsafe text.bytes.withUnsafeBufferPointer { bytes in
       unsafe Self.run(UnsafeBufferPointer(rebasing: bytes[start..<text.end]), into: &builder)
     }
-    let stop = builder.stop
-    if failure != nil || stop != nil || isCut {
-      let next = stop ?? text.skippingBlanks(from: builder.lastEnd, to: text.end)
-      unreadStart = next
+    if failure != nil || builder.stop != nil || isCut {
+      unreadStart = builder.stop ?? text.skippingBlanks(from: builder.lastEnd, to: text.end)
     }
     builder.finish()
     if let failure {
@@ -47,11 +45,20 @@ struct ReadAttempt {
   private mutating func note(_ failure: EventParser.Failure, start: Int, isCut: Bool) {
     if failure.isEncoding {
       encodingOffset = min(start + failure.byteOffset, text.end)
+      if failure.words == "invalid trailing UTF-8 octet" {
+        // It counts to the octet that should have continued a character, not to the character.
+        repeat {
+          encodingOffset -= 1
+        } while encodingOffset > start && text.bytes[encodingOffset].isUTF8Continuation
+      }
       let range = text.wholeCharacter(at: encodingOffset)
       encodingProblem = Problem(.encoding(failure.words), at: range)
       return
     }
     let offset = builder.cursor.offset(of: failure.mark)
+    if offset >= builder.lastEnd {
+      unreadStart = unreadStart.map { min($0, offset) }
+    }
     // At a cut, an error of the last line may come from the cut.
     if isCut, offset >= text.lineStart(of: text.end) { return }
     let context = failure.context.map { words in

@@ -1,0 +1,90 @@
+/// Compares the keys of mappings on their records: every mapping of every file goes through it.
+struct DuplicateKeyFinder {
+  /// A key and the record of its text, which is another one for an alias.
+  private struct Key {
+    var index: Int
+    var text: Record
+  }
+
+  /// Up to this many keys, comparing each with each is faster than a dictionary.
+  private static let smallCount = 16
+
+  private(set) var found: [DuplicateKey] = []
+  private let stream: Stream
+  /// The keys of the mapping at hand; kept to be filled again.
+  private var keys: [Key] = []
+
+  init(_ stream: Stream) {
+    self.stream = stream
+  }
+
+  /// Looks through the mapping whose record is at `index`.
+  mutating func search(_ index: Int) {
+    collectKeys(of: index)
+    if keys.count > Self.smallCount {
+      searchWithDictionary()
+      return
+    }
+    for later in keys.indices.dropFirst() {
+      for first in 0..<later where areEqual(keys[first].text, keys[later].text) {
+        note(keys[later], first: keys[first])
+        break
+      }
+    }
+  }
+
+  private mutating func collectKeys(of mapping: Int) {
+    keys.removeAll(keepingCapacity: true)
+    var index = mapping + 1
+    for _ in 0..<Int(stream.records[mapping].textStart) / 2 {
+      var text = stream.records[index]
+      if text.kind == .alias, let target = stream.targets[UInt32(index)] {
+        text = stream.records[Int(target)]
+      }
+      if text.kind == .scalar {
+        keys.append(Key(index: index, text: text))
+      }
+      index = Int(stream.records[Int(stream.records[index].next)].next)
+    }
+  }
+
+  private mutating func searchWithDictionary() {
+    // `String` compares by canonical equivalence, which is wider than byte by byte.
+    var firsts: [[UInt8]: Key] = [:]
+    for key in keys {
+      let text = Array(bytes(of: key.text)[Int(key.text.textStart)..<Int(key.text.textEnd)])
+      if let first = firsts[text] {
+        note(key, first: first)
+      } else {
+        firsts[text] = key
+      }
+    }
+  }
+
+  private mutating func note(_ key: Key, first: Key) {
+    found.append(
+      DuplicateKey(
+        key: Node(stream: stream, index: key.index),
+        first: Node(stream: stream, index: first.index)
+      )
+    )
+  }
+
+  private func areEqual(_ left: Record, _ right: Record) -> Bool {
+    let count = Int(left.textEnd - left.textStart)
+    guard count == Int(right.textEnd - right.textStart) else { return false }
+    let leftBytes = bytes(of: left)
+    let rightBytes = bytes(of: right)
+    let leftStart = Int(left.textStart)
+    let rightStart = Int(right.textStart)
+    for offset in 0..<count
+    where leftBytes[leftStart + offset] != rightBytes[rightStart + offset] {
+      return false
+    }
+    return true
+  }
+
+  private func bytes(of record: Record) -> [UInt8] {
+    record.flags.contains(.decoded) ? stream.decoded : stream.bytes
+  }
+}
