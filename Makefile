@@ -45,8 +45,9 @@ install: release ## install the tool into $(DESTDIR)$(PREFIX)/bin
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -s -m 755 $$($(SWIFT) build $(RELEASE) --show-bin-path)/authcfg $(DESTDIR)$(PREFIX)/bin
 
-bench: deps ## measure every step against a bare libyaml pass
-	$(SWIFT) run -c release authcfg-bench
+bench: release ## measure every step against a bare libyaml pass
+	cc -O2 -o .build/hello Sources/Benchmark/hello/main.c
+	bin=$$($(SWIFT) build -c release --show-bin-path) && $(SWIFT) run -c release authcfg-bench $$bin/authcfg .build/hello
 
 clean: ## remove what was built
 	rm -rf .build .venv

@@ -48,6 +48,20 @@ let package = Package(
     ),
 
     .target(
+      name: "CEventLoop",
+      dependencies: ["CLibYAML"],
+      path: "Sources/Benchmark/CEventLoop"
+    ),
+    .executableTarget(
+      name: "authcfg-bench",
+      dependencies: [
+        "AuthModel", "CEventLoop", "Diagnostics", "Linting", "Rules", "YAML",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Sources/Benchmark/authcfg-bench"
+    ),
+
+    .target(
       name: "TestSupport",
       dependencies: [
         "Commands", "Diagnostics",
