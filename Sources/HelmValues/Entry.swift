@@ -61,20 +61,26 @@ extension Value {
 /// Entries of which each key is kept once.
 private struct KeptEntries {
   private(set) var entries: [Entry] = []
-  private var indices: [String: Int] = [:]
+  /// Where each key stands, if there are so many that looking through all of them costs more.
+  private var indices: [String: Int]?
 
   init(capacity: Int) {
     entries.reserveCapacity(capacity)
-    indices.reserveCapacity(capacity)
+    if capacity > 48 { indices = Dictionary(minimumCapacity: capacity) }
   }
 
   mutating func keep(_ entry: Entry) {
-    if let index = indices[entry.key.value] {
+    if let index = index(of: entry.key.value) {
       entries[index] = entry
     } else {
-      indices[entry.key.value] = entries.count
+      indices?[entry.key.value] = entries.count
       entries.append(entry)
     }
+  }
+
+  private func index(of key: String) -> Int? {
+    if let indices { return indices[key] }
+    return entries.firstIndex { $0.key.value == key }
   }
 }
 
