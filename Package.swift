@@ -83,6 +83,7 @@ let package = Package(
       name: "RulesTests",
       dependencies: ["Rules", "Linting", "Reporting", "Diagnostics", "TestSupport"]
     ),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
