@@ -83,7 +83,7 @@ let package = Package(
       name: "RulesTests",
       dependencies: ["Rules", "Linting", "Reporting", "Diagnostics", "TestSupport"]
     ),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
+    .testTarget(name: "CommandsTests", dependencies: ["AuthModel", "Commands", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -85,10 +85,9 @@ public struct URLReference: Sendable {
   /// Whether a Go template stands in it.
   public var containsTemplate: Bool { text.utf8.firstRange(of: "{{".utf8) != nil }
 
-  /// Whether the text of `node` is a URL with a password in it.
+  /// Whether the text of `node` is a URL with a password in it, or with what may be one.
   static func carriesPassword(_ node: Node) -> Bool {
-    let userInfo = Parts(Array(node.text.utf8)).userInfo
-    return userInfo != nil
+    Parts(Array(node.text.utf8)).confidential != nil
   }
 
   private func part(_ range: Range<Int>?) -> String? {
@@ -107,12 +106,12 @@ public struct URLReference: Sendable {
 }
 
 extension URLReference: CustomStringConvertible {
-  /// The text as written, without what stands before an `@`.
+  /// The text as written, without what stands before an `@` or, behind a colon, is no port.
   public var description: String {
-    guard let userInfo = parts.userInfo else { return text }
+    guard let confidential = parts.confidential else { return text }
     let bytes = Array(text.utf8)
-    return String(decoding: bytes[..<userInfo.lowerBound], as: UTF8.self) + "***"
-      + String(decoding: bytes[userInfo.upperBound...], as: UTF8.self)
+    return String(decoding: bytes[..<confidential.lowerBound], as: UTF8.self) + "***"
+      + String(decoding: bytes[confidential.upperBound...], as: UTF8.self)
   }
 }
 
@@ -143,6 +142,13 @@ extension URLReference {
       if let hash { fragment = hash + 1..<end }
     }
 
+    /// Who asks, or what stands in the place of a port and is none: the `@` may be missing only.
+    var confidential: Range<Int>? {
+      userInfo ?? (hasOddPort ? port : nil)
+    }
+
+    private var hasOddPort = false
+
     private mutating func readAuthority(_ bytes: [UInt8], _ authority: Range<Int>) {
       var start = authority.lowerBound
       if let at = bytes[authority].lastIndex(of: UInt8(ascii: "@")) {
@@ -152,7 +158,9 @@ extension URLReference {
       let bracket = bytes[start..<authority.upperBound].lastIndex(of: UInt8(ascii: "]"))
       let colon = bytes[(bracket ?? start)..<authority.upperBound].lastIndex(of: UInt8(ascii: ":"))
       host = start..<(colon ?? authority.upperBound)
-      if let colon { port = colon + 1..<authority.upperBound }
+      guard let colon else { return }
+      port = colon + 1..<authority.upperBound
+      hasOddPort = !bytes[colon + 1..<authority.upperBound].allSatisfy(\.isDigit)
     }
 
     private static func endsAuthority(_ byte: UInt8) -> Bool {
