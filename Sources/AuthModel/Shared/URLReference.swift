@@ -79,16 +79,38 @@ public struct URLReference: Sendable {
       || host.isIPv4Address && host.hasPrefix("127.")
   }
 
+  /// Whether the host is an IP address, of version 4 or in brackets of version 6.
+  public var isIPAddress: Bool { normalizedHost.isIPv4Address || host.hasPrefix("[") }
+
   /// Whether it holds something that its author was meant to fill in.
   public var isPlaceholder: Bool { Placeholder.isOne(text) }
 
   /// Whether a Go template stands in it.
   public var containsTemplate: Bool { text.utf8.firstRange(of: "{{".utf8) != nil }
 
-  /// Whether the text of `node` is a URL with a password in it.
+  /// Whether a host is written that could be one: something without blanks.
+  public var hasPlausibleHost: Bool { !host.isEmpty && !host.contains(where: \.isWhitespace) }
+
+  /// The URL up to its path, fit to be shown.
+  public var withoutQuery: String {
+    guard let scheme, !hasUserInfo else { return description }
+    return "\(scheme)://\(host)\(port.map { ":\($0)" } ?? "")\(path)"
+  }
+
+  /// Whether a password, a secret or a token stands in it.
+  private var carriesPassword: Bool {
+    if hasUserInfo || CredentialShape(text)?.isCredential == true { return true }
+    let query = text.lowercased().drop { $0 != "?" && $0 != "#" }
+    return ["secret=", "password=", "token=", "code="].contains { word in
+      query.utf8.firstRange(of: word.utf8) != nil
+    }
+  }
+
+  /// Whether the text of `node` is a URL with a password in it, or with a secret in its query.
   static func carriesPassword(_ node: Node) -> Bool {
-    let userInfo = Parts(Array(node.text.utf8)).userInfo
-    return userInfo != nil
+    let text = node.text
+    guard text.utf8.contains(where: { "@?#".utf8.contains($0) }) else { return false }
+    return URLReference(text, at: node.range).carriesPassword
   }
 
   private func part(_ range: Range<Int>?) -> String? {
@@ -107,9 +129,9 @@ public struct URLReference: Sendable {
 }
 
 extension URLReference: CustomStringConvertible {
-  /// The text as written, without what stands before an `@`.
+  /// The text as written, without what stands before an `@`; nothing of a URL with another secret.
   public var description: String {
-    guard let userInfo = parts.userInfo else { return text }
+    guard let userInfo = parts.userInfo else { return carriesPassword ? "***" : text }
     let bytes = Array(text.utf8)
     return String(decoding: bytes[..<userInfo.lowerBound], as: UTF8.self) + "***"
       + String(decoding: bytes[userInfo.upperBound...], as: UTF8.self)
@@ -129,8 +151,11 @@ extension URLReference {
 
     init(_ bytes: [UInt8]) {
       let end = bytes.count
-      guard let colon = bytes.firstRange(of: Array("://".utf8)) else {
-        path = 0..<end
+      guard let colon = bytes.firstRange(of: Array("://".utf8)),
+        Self.isScheme(bytes[..<colon.lowerBound])
+      else {
+        userInfo = Self.looseUserInfo(bytes)
+        path = (userInfo?.upperBound ?? 0)..<end
         return
       }
       scheme = 0..<colon.lowerBound
@@ -153,6 +178,19 @@ extension URLReference {
       let colon = bytes[(bracket ?? start)..<authority.upperBound].lastIndex(of: UInt8(ascii: ":"))
       host = start..<(colon ?? authority.upperBound)
       if let colon { port = colon + 1..<authority.upperBound }
+    }
+
+    /// A letter, then letters, digits, `+`, `-` and `.` (RFC 3986, section 3.1).
+    private static func isScheme(_ bytes: ArraySlice<UInt8>) -> Bool {
+      guard let first = bytes.first, first.isLetter else { return false }
+      return bytes.allSatisfy { $0.isAlphanumeric || "+-.".utf8.contains($0) }
+    }
+
+    /// The `name:password` before the `@` of a URL whose scheme is missing.
+    private static func looseUserInfo(_ bytes: [UInt8]) -> Range<Int>? {
+      let end = bytes.firstIndex { endsAuthority($0) } ?? bytes.count
+      guard let at = bytes[..<end].lastIndex(of: UInt8(ascii: "@")) else { return nil }
+      return bytes[..<at].contains(UInt8(ascii: ":")) ? 0..<at : nil
     }
 
     private static func endsAuthority(_ byte: UInt8) -> Bool {
