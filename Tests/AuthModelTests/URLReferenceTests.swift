@@ -26,7 +26,9 @@ import Testing
       ("https://h.example:", "https", "h.example", "", ""),
       ("acme.okta.com/a?u=https://b", nil, "", nil, "acme.okta.com/a?u=https://b"),
       ("https:/h.example", nil, "", nil, "https:/h.example"),
-      ("", nil, "", nil, ""),
+      ("", nil, "", nil, ""), (" \n", nil, "", nil, ""),
+      (" https://h.example/p \n", "https", "h.example", nil, "/p"),
+      (" h.example/p\n", nil, "", nil, "h.example/p"),
     ] as [(String, String?, String, String?, String)]
   )
   func parts(text: String, scheme: String?, host: String, port: String?, path: String) {
@@ -74,7 +76,7 @@ import Testing
       ("https://h.example/?client_secret=word", "***"),
       ("GOCSPX-authcfgexampleauthcfgexample", "***"),
       ("https://h.example/p?q", "https://h.example/p?q"),
-      ("people@h.example", "people@h.example"),
+      ("people@h.example", "people@h.example"), (" https://h.example?q\n", "https://h.example?q"),
     ]
   )
   func description(text: String, shown: String) {

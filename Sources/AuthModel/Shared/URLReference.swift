@@ -4,7 +4,8 @@ public import YAML
 /// An absolute URL, or what was written instead of one, with the place of each part.
 ///
 /// The parts are those of RFC 3986 section 3, found by position only: nothing is decoded and nothing
-/// is normalised, because most readers of these URLs compare them byte by byte.
+/// is normalised, because most readers of these URLs compare them byte by byte. Blanks and line
+/// breaks around the URL belong to no part.
 public struct URLReference: Sendable {
   /// The text as written; a password in it must not be shown, see `description`.
   public let text: String
@@ -131,10 +132,16 @@ public struct URLReference: Sendable {
 extension URLReference: CustomStringConvertible {
   /// The text as written, without what stands before an `@`; nothing of a URL with another secret.
   public var description: String {
-    guard let userInfo = parts.userInfo else { return carriesPassword ? "***" : text }
     let bytes = Array(text.utf8)
-    return String(decoding: bytes[..<userInfo.lowerBound], as: UTF8.self) + "***"
-      + String(decoding: bytes[userInfo.upperBound...], as: UTF8.self)
+    let start =
+      parts.scheme?.lowerBound ?? parts.userInfo?.lowerBound ?? parts.path?.lowerBound ?? 0
+    let end = parts.fragment?.upperBound ?? parts.query?.upperBound ?? parts.path?.upperBound
+    let shown = bytes[start..<(end ?? bytes.count)]
+    guard let userInfo = parts.userInfo else {
+      return carriesPassword ? "***" : String(decoding: shown, as: UTF8.self)
+    }
+    return String(decoding: shown[..<userInfo.lowerBound], as: UTF8.self) + "***"
+      + String(decoding: shown[userInfo.upperBound...], as: UTF8.self)
   }
 }
 
@@ -149,19 +156,21 @@ extension URLReference {
     var query: Range<Int>?
     var fragment: Range<Int>?
 
+    /// Finds the parts in `bytes`, leaving out blanks and line breaks around the URL.
     init(_ bytes: [UInt8]) {
-      let end = bytes.count
-      guard let colon = bytes.firstRange(of: Array("://".utf8)),
-        Self.isScheme(bytes[..<colon.lowerBound])
+      let end = bytes.lastIndex { !Self.isBlank($0) }.map { $0 + 1 } ?? 0
+      let start = bytes[..<end].firstIndex { !Self.isBlank($0) } ?? 0
+      guard let colon = bytes[start..<end].firstRange(of: Array("://".utf8)),
+        Self.isScheme(bytes[start..<colon.lowerBound])
       else {
-        userInfo = Self.looseUserInfo(bytes)
-        path = (userInfo?.upperBound ?? 0)..<end
+        userInfo = Self.looseUserInfo(bytes[start..<end])
+        path = (userInfo?.upperBound ?? start)..<end
         return
       }
-      scheme = 0..<colon.lowerBound
-      let authorityEnd = bytes[colon.upperBound...].firstIndex { Self.endsAuthority($0) } ?? end
+      scheme = start..<colon.lowerBound
+      let authorityEnd = bytes[colon.upperBound..<end].firstIndex { Self.endsAuthority($0) } ?? end
       readAuthority(bytes, colon.upperBound..<authorityEnd)
-      let hash = bytes[authorityEnd...].firstIndex(of: UInt8(ascii: "#"))
+      let hash = bytes[authorityEnd..<end].firstIndex(of: UInt8(ascii: "#"))
       let question = bytes[authorityEnd..<(hash ?? end)].firstIndex(of: UInt8(ascii: "?"))
       path = authorityEnd..<(question ?? hash ?? end)
       if let question { query = question + 1..<(hash ?? end) }
@@ -187,10 +196,14 @@ extension URLReference {
     }
 
     /// The `name:password` before the `@` of a URL whose scheme is missing.
-    private static func looseUserInfo(_ bytes: [UInt8]) -> Range<Int>? {
-      let end = bytes.firstIndex { endsAuthority($0) } ?? bytes.count
+    private static func looseUserInfo(_ bytes: ArraySlice<UInt8>) -> Range<Int>? {
+      let end = bytes.firstIndex { endsAuthority($0) } ?? bytes.endIndex
       guard let at = bytes[..<end].lastIndex(of: UInt8(ascii: "@")) else { return nil }
-      return bytes[..<at].contains(UInt8(ascii: ":")) ? 0..<at : nil
+      return bytes[..<at].contains(UInt8(ascii: ":")) ? bytes.startIndex..<at : nil
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+      byte == 0x20 || (0x09...0x0D).contains(byte)
     }
 
     private static func endsAuthority(_ byte: UInt8) -> Bool {
