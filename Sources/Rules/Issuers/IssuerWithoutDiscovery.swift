@@ -18,7 +18,7 @@ struct IssuerWithoutDiscovery: Rule {
       at: issuer.url.hostRange,
       notes: [
         Note("GitHub issues no id tokens to people and has no discovery document for them"),
-        Note("Astronomer has a switch of its own for GitHub: 'auth.github.enabled'"),
+        Note("for people at GitHub, Astronomer has the switch 'auth.github.enabled'"),
       ]
     )
   }

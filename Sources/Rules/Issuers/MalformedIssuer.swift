@@ -42,13 +42,12 @@ struct MalformedIssuer: Rule {
     let misspelt = "/.well-known/openid_configuration"
     guard url.path.hasSuffix(misspelt) else { return }
     let path = url.pathRange
-    let end = path.slice(path.count - misspelt.utf8.count, count: misspelt.utf8.count)
-    let place = url.isVerbatim ? end : url.range
+    let count = misspelt.utf8.count
+    let place = url.isVerbatim ? path.slice(path.count - count, count: count) : nil
     report(
       "the discovery document is called 'openid-configuration', with a hyphen",
-      at: place,
-      fix: url.isVerbatim
-        ? .replace(end, with: Issuer.discoverySuffix, "spell it with a hyphen") : nil
+      at: place ?? url.range,
+      fix: place.map { .replace($0, with: Issuer.discoverySuffix, "spell it with a hyphen") }
     )
   }
 }
