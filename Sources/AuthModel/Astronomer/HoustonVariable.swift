@@ -99,6 +99,11 @@ public struct HoustonVariable: Hashable, Sendable {
     return byLetters[letters] ?? byLetters[withOpenIDConnect(letters)]
   }
 
+  /// The variable that sets `target`, if there is one.
+  public static subscript(target: Target) -> HoustonVariable? {
+    all.first { $0.target == target }
+  }
+
   /// What the names of the OpenID Connect variables start with.
   public static let prefix = "AUTH__OPENID_CONNECT__"
 

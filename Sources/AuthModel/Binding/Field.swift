@@ -106,6 +106,20 @@ extension Field {
     }
   }
 
+  /// A field that holds text and is worth a look even where it is null, which is bound as empty text.
+  public static func stringOrEmpty(
+    _ name: String,
+    _ property: Property<Located<String>?>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    Field(name, .string, summary, facts) { owner, entry, declaration, binder in
+      let text = binder.string(entry, declaration)
+      let isNull = entry.value.isNull
+      owner[keyPath: property] = text ?? (isNull ? Located("", at: entry.value.range) : nil)
+    }
+  }
+
   /// A field that holds text that must never be shown.
   public static func secret(
     _ name: String,

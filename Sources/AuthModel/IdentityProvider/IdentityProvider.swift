@@ -42,6 +42,36 @@ public enum IdentityProvider: String, CaseIterable, Sendable {
     }
   }
 
+  /// What the issuer looks like, with capitals for what differs; `nil` if it is whatever the
+  /// administrator says.
+  public var issuerForm: String? {
+    switch self {
+    case .google: "https://accounts.google.com"
+    case .okta: "https://ORG.okta.com, or https://ORG.okta.com/oauth2/SERVER"
+    case .entra: "https://login.microsoftonline.com/TENANT/v2.0"
+    case .auth0: "https://TENANT.auth0.com/"
+    case .cognito: "https://cognito-idp.REGION.amazonaws.com/REGION_POOL"
+    case .keycloak: "https://HOST/realms/REALM"
+    case .adfs: "https://HOST/adfs"
+    case .pingOne: "https://auth.pingone.com/ENVIRONMENT/as"
+    case .oneLogin: "https://NAME.onelogin.com/oidc/2"
+    case .gitLab: "https://gitlab.com"
+    case .authentik: "https://HOST/application/o/NAME/"
+    case .gitHub: nil
+    }
+  }
+
+  /// What the client ids that it gives out look like; `nil` if they can be anything.
+  public var clientIDForm: String? {
+    switch self {
+    case .google: "an id that ends in '.apps.googleusercontent.com'"
+    case .entra: "the application's id, a GUID"
+    case .okta: "the application's id, which starts with '0oa'"
+    case .cognito: "the id of the app client, 26 lower-case letters and digits"
+    default: nil
+    }
+  }
+
   private var hosts: Set<String> {
     switch self {
     case .google: ["accounts.google.com", "oauth2.googleapis.com", "www.googleapis.com"]

@@ -28,6 +28,9 @@ public struct SecretValue: Sendable {
   /// The bytes themselves, for the one purpose of putting them into a Secret.
   @_spi(Rendering) public func open() -> [UInt8] { bytes }
 
+  /// The number of bytes.
+  public var count: Int { bytes.count }
+
   /// Whether there is nothing in it.
   public var isEmpty: Bool { bytes.isEmpty }
 
