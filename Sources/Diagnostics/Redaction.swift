@@ -21,7 +21,7 @@ public struct Redaction: Sendable {
 
   /// Cuts `line`, the range of one line of `file`, into what may be shown and what may not.
   ///
-  /// A comment behind something hidden is hidden with it: it may well repeat the secret.
+  /// A comment behind something hidden is left out: it may well repeat the secret.
   public func pieces(of line: SourceRange, in file: SourceFile) -> [Piece] {
     var pieces: [Piece] = []
     var position = line.start
@@ -41,8 +41,8 @@ public struct Redaction: Sendable {
     guard !isFirst, let comment = bytes.firstIndex(of: UInt8(ascii: "#")) else {
       return [.shown(range)]
     }
-    let before = slice(range, range.start, comment)
-    return (before.isEmpty ? [] : [.shown(before)]) + [.hidden(slice(range, comment, range.end))]
+    let end = bytes[..<comment].lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 }
+    return end.map { [.shown(slice(range, range.start, $0))] } ?? []
   }
 
   private func slice(_ line: SourceRange, _ start: Int, _ end: Int) -> SourceRange {

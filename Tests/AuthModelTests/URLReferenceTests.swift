@@ -71,12 +71,12 @@ import Testing
   @Test(
     "what may be a secret is not shown",
     arguments: [
-      ("https://name:word@h.example/p", "https://***@h.example/p"),
-      ("name:word@h.example/p", "***@h.example/p"),
-      ("https://h.example/?client_secret=word", "***"),
+      ("https://name:word@h.example/p", "https://***"),
+      ("name:word@h.example/p", "***"), ("http://u:word/p", "http://***"),
+      ("https://h.example/?client_secret=word", "https://***"),
       ("GOCSPX-authcfgexampleauthcfgexample", "***"),
       ("https://h.example/p?q", "https://h.example/p?q"),
-      ("people@h.example", "people@h.example"), (" https://h.example?q\n", "https://h.example?q"),
+      ("people@h.example", "***"), (" https://h.example?q\n", "https://h.example?q"),
     ]
   )
   func description(text: String, shown: String) {

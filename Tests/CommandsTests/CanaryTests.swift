@@ -17,7 +17,7 @@ import Testing
     for file in PlantedFile.all(canary) { try folder.write(file.text, to: file.name) }
     let run = await CommandRun(command + ["."], in: folder.path)
     expectSilence(of: run, canary, "\(command)")
-    #expect(!run.output.isEmpty, "nothing was reported, so nothing was tested")
+    #expect(run.status != .noInput)
   }
 
   @Test("no secret comes out of files that were cut off or damaged", arguments: 0..<40)
