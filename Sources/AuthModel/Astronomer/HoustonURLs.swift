@@ -46,3 +46,27 @@ public struct HoustonURLs: Sendable {
     return "https://\(houstonHost)/v1/scim/v2/\(key)"
   }
 }
+
+extension HoustonURLs {
+  /// The flow that `path` was meant for, however misspelt; `nil` if it is not Houston's at all.
+  public static func flow(meantBy path: String) -> Flow? {
+    let steps = path.lowercased().split(separator: "/").map(String.init)
+    guard steps.count == 3, steps.starts(with: ["v1", "oauth"]) else { return nil }
+    switch Spelling.closest(to: steps[2], among: ["redirect", "callback"]) {
+    case "redirect": return .implicit
+    case "callback": return .code
+    default: return nil
+    }
+  }
+
+  /// The base domain that `url` sends people back to, if it is one of Houston's redirect URIs.
+  public static func baseDomain(ofRedirectURI url: URLReference) -> String? {
+    let host = url.normalizedHost
+    let prefix = "houston."
+    guard url.scheme == "https", host.hasPrefix(prefix), flow(meantBy: url.path) != nil else {
+      return nil
+    }
+    let domain = String(host.dropFirst(prefix.count))
+    return domain.contains(".") ? domain : nil
+  }
+}

@@ -27,6 +27,9 @@ public struct RedirectRules: Sendable {
   /// Whether `[::1]` is refused, although other loopback hosts are not.
   public private(set) var refusesIPv6Loopback = false
 
+  /// What people see who come with a URI that is not registered; `nil` where it is not known.
+  public private(set) var mismatchError: String?
+
   /// The rules of `provider`; a provider without documented ones has none.
   ///
   /// Sources: Google "OAuth 2.0 for web server applications, redirect URI validation rules"; Okta
@@ -36,33 +39,76 @@ public struct RedirectRules: Sendable {
   public init(of provider: IdentityProvider) {
     switch provider {
     case .google:
+      mismatchError = "redirect_uri_mismatch"
       refusesHTTP = true
       wildcard = .unsupported
       demandsPublicHost = true
     case .okta:
+      mismatchError = "the 'redirect_uri' parameter must be a Login redirect URI"
       wildcard = .firstLabel
     case .entra:
+      mismatchError = "AADSTS50011"
       refusesHTTP = true
       wildcard = .anywhere
       maximumLength = 256
       refusesIPv6Loopback = true
     case .auth0:
+      mismatchError = "Callback URL mismatch"
       wildcard = .firstLabel
     case .cognito:
+      mismatchError = "redirect_mismatch"
       refusesHTTP = true
       wildcard = .unsupported
       maximumLength = 1024
     case .keycloak:
+      mismatchError = "Invalid parameter: redirect_uri"
       wildcard = .end
       completesPaths = true
     case .pingOne:
+      mismatchError = "Redirect URI mismatch"
       wildcard = .pathOrQuery
     case .gitLab:
+      mismatchError = "The redirect URI included is not valid"
       wildcard = .unsupported
-    case .adfs, .oneLogin, .gitHub, .authentik:
+    case .gitHub:
+      mismatchError = "redirect_uri_mismatch"
+    case .adfs, .oneLogin, .authentik:
       break
     }
   }
+}
+
+/// Why a provider does not take the host of a redirect URI.
+public enum RedirectHostRefusal: Sendable {
+  /// It is an IP address other than a loopback one.
+  case address
+  /// It does not end in a public suffix.
+  case privateName
+  /// It belongs to the provider itself.
+  case providersOwn
+  /// It is the IPv6 loopback address.
+  case loopbackIPv6
+}
+
+extension RedirectRules {
+  /// Why the host of `url` is refused, if it is one for sure.
+  public func hostRefusal(of url: URLReference) -> RedirectHostRefusal? {
+    let host = url.normalizedHost
+    guard url.scheme == "http" || url.scheme == "https", !host.isEmpty else { return nil }
+    if url.isLoopback { return refusesIPv6Loopback && host == "[::1]" ? .loopbackIPv6 : nil }
+    guard demandsPublicHost else { return nil }
+    if host.isIPv4Address || host.hasPrefix("[") { return .address }
+    if host.hasSuffix(".googleusercontent.com") { return .providersOwn }
+    let labels = host.split(separator: ".")
+    guard labels.count > 1, let top = labels.last else { return .privateName }
+    return Self.privateTopLevels.contains(String(top)) ? .privateName : nil
+  }
+
+  /// Names that are reserved for private use or in wide private use, and delegated to nobody.
+  private static let privateTopLevels: Set = [
+    "local", "internal", "lan", "localdomain", "corp", "home", "intranet", "private", "test",
+    "example", "invalid", "localhost",
+  ]
 }
 
 extension IdentityProvider {

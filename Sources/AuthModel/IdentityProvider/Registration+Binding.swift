@@ -1,9 +1,10 @@
 import Diagnostics
 import HelmValues
+import YAML
 
 /// A shape in which one client is written down.
 protocol RegistrationFormat: Section {
-  /// Whether a mapping with the keys `keys` has this shape.
+  /// Whether `value`, a mapping with the keys `keys`, has this shape.
   static func recognizes(_ value: Value, _ keys: Set<String>) -> Bool
   /// What it says, in the words that all shapes share.
   var registration: Registration { get }
@@ -33,16 +34,22 @@ extension Registration {
 
   private static func format(of value: Value) -> (any RegistrationFormat.Type)? {
     guard value.isMapping else { return nil }
-    let keys = Set(value.entries.map(\.key.value))
+    let keys = value.keys
     return formats.first { $0.recognizes(value, keys) }
   }
 
   /// `root` itself, its items, or the items of the list that Microsoft Graph puts below `value`.
   private static func candidates(in root: Value) -> [Value] {
     if root.isSequence { return root.items }
+    guard root.keys.contains("value") else { return [root] }
     guard let list = root.value(of: "value"), list.isSequence else { return [root] }
     return list.items
   }
+}
+
+extension Value {
+  /// The keys as they are written: cheaper than `entries`, for files that turn out to be strangers.
+  fileprivate var keys: Set<String> { Set(node.entries.map(\.key.text)) }
 }
 
 extension Binder {

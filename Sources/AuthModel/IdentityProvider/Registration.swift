@@ -28,6 +28,8 @@ public struct Registration: Sendable {
   public internal(set) var grantTypes: [Located<String>] = []
   /// The switch without which the listed flows do not work.
   public internal(set) var flowSwitch: Located<Bool>?
+  /// The switches of the implicit grant, one for each kind of token, where the provider has them.
+  public internal(set) var implicitSwitches: [Located<Bool>] = []
   /// Where the implicit grant is switched on: an item of the grants or a switch of its own.
   public internal(set) var implicitGrants: [SourceRange] = []
   /// How the client proves who it is at the token endpoint (RFC 7591, section 2).
@@ -89,7 +91,8 @@ extension Registration {
 
   /// Takes a switch that is nothing but the implicit grant.
   mutating func add(implicitSwitch: Located<Bool>?) {
-    guard let implicitSwitch, implicitSwitch.value else { return }
-    implicitGrants.append(implicitSwitch.range)
+    guard let implicitSwitch else { return }
+    implicitSwitches.append(implicitSwitch)
+    if implicitSwitch.value { implicitGrants.append(implicitSwitch.range) }
   }
 }

@@ -29,6 +29,18 @@ public struct RedirectURI: Sendable {
     case publicClient
   }
 
+  /// What a message calls it.
+  public var noun: String {
+    switch purpose {
+    case .login: "redirect URI"
+    case .logout: "logout URI"
+    case .origin: "origin"
+    }
+  }
+
+  /// What the provider demands, if the provider is known.
+  public var rules: RedirectRules? { provider?.redirectRules }
+
   /// Takes a URI that is registered for `purpose`.
   public init(
     _ url: URLReference,

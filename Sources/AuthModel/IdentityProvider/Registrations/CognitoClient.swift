@@ -30,8 +30,9 @@ struct CognitoClient: RegistrationFormat {
   }
 
   static func recognizes(_ value: Value, _ keys: Set<String>) -> Bool {
-    value.value(of: "UserPoolClient")?.isMapping == true
-      || keys.isSuperset(of: ["UserPoolId", "ClientId"])
+    if keys.isSuperset(of: ["UserPoolId", "ClientId"]) { return true }
+    return keys.contains("UserPoolClient")
+      && value.value(of: "UserPoolClient")?.isMapping == true
   }
 
   var registration: Registration { (wrapped ?? bare).registration }

@@ -49,7 +49,10 @@ struct EntraManifest: RegistrationFormat {
   init(range: SourceRange) { self.range = range }
 
   static func recognizes(_ value: Value, _ keys: Set<String>) -> Bool {
-    if value.value(of: "replyUrlsWithType")?.isSequence == true { return true }
+    if keys.contains("replyUrlsWithType") {
+      return value.value(of: "replyUrlsWithType")?.isSequence == true
+    }
+    guard keys.contains("replyUrls") else { return false }
     guard value.value(of: "replyUrls")?.isSequence == true else { return false }
     return keys.contains("appId") || keys.contains("oauth2Permissions")
   }

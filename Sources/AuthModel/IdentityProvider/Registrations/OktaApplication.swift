@@ -33,7 +33,8 @@ struct OktaApplication: RegistrationFormat {
   init(range: SourceRange) { self.range = range }
 
   static func recognizes(_ value: Value, _ keys: Set<String>) -> Bool {
-    value.value(at: ["settings", "oauthClient"])?.isMapping == true
+    keys.contains("settings")
+      && value.value(at: ["settings", "oauthClient"])?.isMapping == true
   }
 
   var registration: Registration {

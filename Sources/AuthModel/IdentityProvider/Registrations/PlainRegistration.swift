@@ -45,6 +45,7 @@ struct PlainRegistration: RegistrationFormat {
   /// A list of URIs below `redirectUris`, and no key that could not be one of ours misspelt: many
   /// other files have such a key.
   static func recognizes(_ value: Value, _ keys: Set<String>) -> Bool {
+    guard keys.contains("redirectUris") else { return false }
     guard let list = value.value(of: "redirectUris"), list.isSequence else { return false }
     guard list.items.allSatisfy(\.isScalar) else { return false }
     let names = fields.map(\.name)
