@@ -9,7 +9,8 @@ import Linting
 /// URIs. Where a provider does not know wildcards, or not at that place, the URI never matches at
 /// all.
 ///
-/// Keycloak's usual `https://host/path/*` is exempt as long as the host is whole. At providers whose
+/// Keycloak's usual `https://host/path/*` is exempt as long as the host is whole, and so is a wildcard
+/// in the path of the machine itself at Entra ID, as Windows Admin Center wants it. At providers whose
 /// rules are not known the finding is a note.
 struct RedirectURIWildcard: Rule {
   static let severity = Severity.error
@@ -60,7 +61,7 @@ struct RedirectURIWildcard: Rule {
     case .unsupported:
       return .useless("does not support")
     case .anywhere:
-      return .risky
+      return url.isLoopback ? .harmless : .risky
     case .firstLabel:
       let first = url.host.prefix { $0 != "." }
       return count == 1 && first.contains("*")

@@ -89,10 +89,10 @@ struct EntraReplyURL: Section {
 
   /// The same in the words of today's manifest.
   var platform: RedirectURI.Platform? {
-    switch type?.value {
-    case "Web": .web
-    case "Spa": .singlePage
-    case "InstalledClient": .publicClient
+    switch type?.value.lowercased() {
+    case "web": .web
+    case "spa": .singlePage
+    case "installedclient": .publicClient
     default: nil
     }
   }
