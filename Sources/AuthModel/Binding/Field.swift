@@ -17,6 +17,7 @@ extension Field {
     var defaultValue: String?
     var availability = Availability.always
     var replacement: String?
+    var isNullable = false
     var misplacedAt: [String] = []
     var source = "chart values.yaml and Houston's default.yaml"
 
@@ -26,6 +27,7 @@ extension Field {
       since: ChartVersion? = nil,
       before: ChartVersion? = nil,
       replacedBy replacement: String? = nil,
+      nullable isNullable: Bool = false,
       misplacedAt: [String] = [],
       source: String? = nil
     ) -> Facts {
@@ -33,6 +35,7 @@ extension Field {
       facts.defaultValue = defaultValue
       facts.availability = Availability(since: since, before: before)
       facts.replacement = replacement
+      facts.isNullable = isNullable
       facts.misplacedAt = misplacedAt
       if let source { facts.source = source }
       return facts
@@ -54,6 +57,7 @@ extension Field {
       defaultValue: facts.defaultValue,
       availability: facts.availability,
       replacement: facts.replacement,
+      isNullable: facts.isNullable,
       misplacedAt: facts.misplacedAt,
       source: facts.source,
       children: children

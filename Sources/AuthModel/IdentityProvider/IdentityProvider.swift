@@ -27,6 +27,15 @@ public enum IdentityProvider: String, CaseIterable, Sendable {
     }
   }
 
+  /// The provider with the key `key`, if it is one.
+  public init?(key: String) {
+    guard let provider = Self.allCases.first(where: { $0.key == key }) else { return nil }
+    self = provider
+  }
+
+  /// What files and options call it: `entra`, `pingone`.
+  public var key: String { "\(self)".lowercased() }
+
   /// Whether `host`, in lower case, belongs to this provider and nobody else.
   public func owns(_ host: String) -> Bool {
     hosts.contains(host) || hostSuffixes.contains { host.hasSuffix($0) && host != $0.dropFirst() }
