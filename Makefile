@@ -7,7 +7,7 @@ CHECKED = --explicit-target-dependency-import-check error
 RELEASE = -c release --product authcfg $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xlinker -no-pie)
 
 .DEFAULT_GOAL = help
-.PHONY: help deps venv build test lint format golden check release install bench clean
+.PHONY: help deps venv build demo test lint format golden docs check release install bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,12 @@ venv: deps .venv/stamp ## make .venv, the Python that holds real Helm for the te
 build: deps ## build everything in debug mode
 	$(SWIFT) build $(CHECKED)
 
+demo: build ## show the main job on a file that looks right and is not
+	.build/debug/authcfg lint Fixtures/Demo/values.yaml; test $$? = 1
+	.build/debug/authcfg render -f Fixtures/Demo/values.yaml --list
+	SCIM_AUTH_CODE_OKTA=okta:not-a-secret OKTA_SECRET=not-a-secret-either .build/debug/authcfg render \
+	  -f Fixtures/Demo/values.yaml --from-env --secret okta-secret/okta_client_secret=env:OKTA_SECRET
+
 test: venv ## run the tests
 	$(SWIFT) test $(CHECKED)
 
@@ -36,6 +42,10 @@ format: ## format in place
 
 golden: venv ## record the golden files anew; the review is the git difference
 	AUTHCFG_RECORD=1 $(SWIFT) test $(CHECKED)
+
+docs: build ## write the rule table of the README and the schemas anew
+	.build/debug/authcfg schema lint-report > Schemas/lint-report.schema.json
+	.build/debug/authcfg rules --format markdown | .ci/replace-rule-table README.md
 
 check: lint test ## everything a change has to pass
 
