@@ -98,13 +98,34 @@ struct Benchmark {
       measured: times[1] / times[0],
       unit: "x"
     )
-    return memory + [cores]
+    return memory + [cores] + hostile(program, folder)
+  }
+
+  /// Measures how long, and on how much memory, the program takes to refuse hostile input.
+  private static func hostile(_ program: String, _ folder: String) -> [Measurement] {
+    HostileSample.allCases.flatMap { sample in
+      let command = [program, "lint", "\(folder)/\(sample).yaml"]
+      let memory = ChildProcess.run(command) ?? .max
+      let time = shortest(10, [{ ChildProcess.run(command) }])
+      return [
+        Measurement(name: sample.rawValue, budget: 50, measured: time[0] * 1000, unit: "ms"),
+        Measurement(
+          name: sample.rawValue,
+          budget: 50,
+          measured: megabytes(memory),
+          unit: "MB"
+        ),
+      ]
+    }
   }
 
   private static func writeSamples(to folder: FilePath) throws {
     let small = Sample.values(copies: 25)
     for number in 0..<1000 {
       try write(small.bytes, to: folder.appending("many").appending("\(number).yaml"))
+    }
+    for sample in HostileSample.allCases {
+      try write(Array(sample.text.utf8), to: folder.appending("\(sample).yaml"))
     }
     try write(Sample.values(copies: 16_000).bytes, to: folder.appending("large.yaml"))
   }
