@@ -39,12 +39,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
           let parts = line.split(separator: " ")
           marks.insert("\(file):\(parts[0]): \(parts[1])")
         }
-        for (index, line) in try text(of: file).components(separatedBy: "\n").enumerated() {
-          guard let mark = line.range(of: "# ! ", options: .backwards) else { continue }
-          for rule in line[mark.upperBound...].components(separatedBy: ",") {
-            let name = rule.trimmingCharacters(in: .whitespacesAndNewlines)
-            marks.insert("\(file):\(index + 1): \(name)")
-          }
+        for mark in try Marks.all(in: text(of: file)) {
+          marks.insert("\(file):\(mark.line): \(mark.rule)")
         }
       }
       return marks
