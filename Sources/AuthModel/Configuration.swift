@@ -21,6 +21,10 @@ public struct Configuration: Sendable {
   public let problems: [BindingProblem]
   /// The scalars that may be shown; all others may be secrets.
   public let disclosed: [SourceRange]
+  /// The scalars that were found as values of fields, in the order of the fields.
+  public let settings: [Setting]
+  /// The places because of which Helm or kubectl refuses the document, in order.
+  public let refusals: [Refusal]
   /// The clients of the product.
   public let clients: [Client]
 
@@ -29,6 +33,8 @@ public struct Configuration: Sendable {
     self.content = content
     problems = binder.problems
     disclosed = binder.disclosed
+    settings = binder.settings
+    refusals = Refusal.all(in: document)
     clients = content.clients
   }
 

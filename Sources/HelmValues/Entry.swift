@@ -1,10 +1,12 @@
 public import Diagnostics
-import YAML
+public import YAML
 
 /// One key of a mapping with the value that Helm keeps for it.
 public struct Entry: Sendable {
   /// The key as Helm spells it: `on:` is the key `true`.
   public let key: Located<String>
+  /// The node that the key is; an alias has been followed.
+  public let keyNode: Node
   /// The value.
   public let value: Value
   /// The whole entry, from the key to the end of the value.
@@ -14,6 +16,7 @@ public struct Entry: Sendable {
     let key = key.resolved
     let name = Entry.name(of: key)
     self.key = Located(name, at: key.range)
+    keyNode = key
     self.value = Value(value)
     let start = key.range.start
     range = SourceRange(
@@ -21,6 +24,11 @@ public struct Entry: Sendable {
       start: start,
       end: max(value.range.end, key.range.end, start)
     )
+  }
+
+  /// Whether the key is `name`, byte for byte as Helm compares; to Swift a Kelvin sign is a K.
+  public func isNamed(_ name: String) -> Bool {
+    key.value.utf8.elementsEqual(name.utf8)
   }
 
   /// The key as Helm spells it; for one that Helm refuses, as the file does.
@@ -62,7 +70,7 @@ extension Value {
 
 extension [Entry] {
   fileprivate mutating func keep(_ entry: Entry) {
-    if let index = firstIndex(where: { $0.key.value == entry.key.value }) {
+    if let index = firstIndex(where: { $0.isNamed(entry.key.value) }) {
       self[index] = entry
     } else {
       append(entry)

@@ -40,7 +40,7 @@ public struct Value: Sendable {
 
   /// The value that Helm keeps for `key`, the last one if the key is written twice.
   public func value(of key: String) -> Value? {
-    entries.last { $0.key.value == key }?.value
+    entries.last { $0.isNamed(key) }?.value
   }
 
   /// The value at the end of `path`, one mapping key after the other.

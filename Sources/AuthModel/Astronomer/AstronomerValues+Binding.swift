@@ -1,7 +1,10 @@
 import HelmValues
 
 extension AstronomerValues {
-  private static let misplacements = Misplacement.all(of: fields.map(\.declaration))
+  private static let misplacements = Misplacement.all(
+    of: fields.map(\.declaration),
+    readBy: .astronomerChart
+  )
 
   /// Whether `root` is a values file of this chart that says something about signing in.
   static func recognizes(_ root: Value) -> Bool {
@@ -24,11 +27,10 @@ extension AstronomerValues {
 
   /// Binds the values file `root`.
   static func bind(_ root: Value, _ binder: inout Binder) -> AstronomerValues {
+    let misplaced = misplacements.compactMap { $0.problem(in: root) }
+    binder.misplacedPaths = Set(misplaced.map(\.path))
     let values: AstronomerValues = binder.bind(root)
-    for misplacement in misplacements {
-      guard let problem = misplacement.problem(in: root) else { continue }
-      binder.report(problem)
-    }
+    for problem in misplaced { binder.report(problem) }
     return values
   }
 }

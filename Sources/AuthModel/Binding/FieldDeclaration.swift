@@ -14,11 +14,17 @@ public struct FieldDeclaration: Sendable {
   /// The charts that know the field.
   public let availability: Availability
   /// The path that takes its place in charts outside `availability`, from the same parent.
-  public let replacement: String?
+  public let replacement: Replacement?
+  /// Whether nothing works without the field.
+  public let isRequired: Bool
   /// Places, from the root of the document, where people put it by mistake.
   public let misplacedAt: [String]
+  /// What a value of a wrong type leads to, beside not being taken; in one line.
+  public let effectOfWrongType: String?
   /// Where the facts come from.
   public let source: String
+  /// The program that reads the fields below; `nil` if it is the one that reads this field.
+  public let reader: SectionReader?
   /// The fields below this one; none unless it is a section or a list of sections.
   public let children: @Sendable () -> [FieldDeclaration]
 
@@ -52,6 +58,14 @@ public enum FieldType: Hashable, Sendable {
   case sections
   /// Anything.
   case any
+}
+
+/// What takes the place of a field in other charts.
+public struct Replacement: Hashable, Sendable {
+  /// The path from the same parent.
+  public let path: String
+  /// Whether `true` there means what `false` means here.
+  public let isInverted: Bool
 }
 
 /// The charts that know a field, from one version up to, and without, another.

@@ -41,6 +41,9 @@ public struct KubernetesSecret: Section {
     .any("stringData", \.stringDataEntry, "values in clear text", .facts(source: kubernetes)),
   ]
 
+  /// The server that the object is sent to.
+  public static let reader: SectionReader? = .kubernetes
+
   /// The API server refuses fields it does not know (strict field validation).
   public static let otherKeys = OtherKeys<KubernetesSecret>.reported
 

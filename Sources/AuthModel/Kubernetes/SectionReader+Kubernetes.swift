@@ -1,0 +1,9 @@
+extension SectionReader {
+  /// The API server of Kubernetes, with the strict field validation that kubectl asks for.
+  static let kubernetes = SectionReader(
+    name: "the API server",
+    refusesUnknownKeys: true,
+    takesTextForTrue: false,
+    effectOfNull: nil
+  )
+}
