@@ -34,7 +34,7 @@ public struct Configuration: Sendable {
     problems = binder.problems
     disclosed = binder.disclosed
     settings = binder.settings
-    refusals = Refusal.all(in: document)
+    refusals = content.isReadByHelm ? Refusal.all(in: document) : []
     clients = content.clients
   }
 
@@ -67,6 +67,14 @@ public struct Configuration: Sendable {
 }
 
 extension Configuration.Content {
+  /// Whether Helm or kubectl, which read YAML alike, get the document.
+  fileprivate var isReadByHelm: Bool {
+    switch self {
+    case .astronomer, .kubernetes: true
+    case .registrations: false
+    }
+  }
+
   fileprivate var clients: [Client] {
     guard case .astronomer(let values) = self else { return [] }
     return values.clients

@@ -18,9 +18,15 @@ extension AstronomerValues {
   }
 
   /// Whether an `auth` block with Houston's own word `openidConnect` stands at a wrong place.
+  ///
+  /// Beside other keys that are not the platform's, the root is the right place: the file is one of
+  /// Houston's own.
   private static func misplacedAuthentication(in root: Value) -> Bool {
-    misplacements.contains { misplacement in
-      misplacement.field.name == "auth"
+    let isHoustons =
+      root.value(of: "astronomer") == nil && root.value(of: "global") == nil
+      && root.entries.count > 1
+    return misplacements.contains { misplacement in
+      misplacement.field.name == "auth" && (misplacement.wrongPath.count > 1 || !isHoustons)
         && root.value(at: misplacement.wrongPath)?.value(of: "openidConnect") != nil
     }
   }

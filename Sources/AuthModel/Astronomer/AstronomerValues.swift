@@ -119,7 +119,10 @@ public struct AstronomerChart: Section {
       "extraObjects",
       \.extraObjects,
       "objects of one's own that the chart renders along; templates in them are evaluated",
-      .facts(misplacedAt: ["extraObjects"], source: "chart template extra-objects")
+      .facts(
+        misplacedAt: ["extraObjects"],
+        source: "chart values.yaml; the chart runs it through tpl"
+      )
     ),
   ]
 

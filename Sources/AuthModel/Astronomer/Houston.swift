@@ -25,8 +25,8 @@ public struct Houston: Section {
       .facts(
         misplacedAt: ["astronomer.houston.config.env", "houston.env"],
         effectOfWrongType: """
-          Helm aborts with "can't evaluate field name in type interface {}"; each item is written as \
-          '- name: NAME' and below it 'value: text'
+          Helm aborts, mostly with "can't evaluate field name in type interface {}"; each item is \
+          written as '- name: NAME' and below it 'value: text'
           """,
         source: "chart template houston_environment"
       )
@@ -38,8 +38,8 @@ public struct Houston: Section {
       .facts(
         misplacedAt: ["astronomer.houston.config.secret", "houston.secret"],
         effectOfWrongType: """
-          Helm aborts with "can't evaluate field envName in type interface {}"; each item has the keys \
-          'envName', 'secretName' and 'secretKey'
+          Helm aborts while it renders the variables; each item has the keys 'envName', 'secretName' \
+          and 'secretKey'
           """,
         source: "chart template houston_environment"
       )

@@ -53,7 +53,7 @@ public struct HoustonSecretEntry: Section {
         default: secretName != nil
         }
       let field = Self.fields.first { $0.name == meant }?.declaration
-      binder.report(.misspeltKey(meant: meant, isTaken: isTaken), entry, field)
+      binder.report(.misspeltKey(meant: meant, isCertain: true, isTaken: isTaken), entry, field)
     }
   }
 

@@ -169,10 +169,10 @@ public struct OpenIDConnect: Section {
   /// Whether a mapping is a misspelt section and no provider with a similar name.
   private static func resemblesField(_ entry: Entry) -> Bool {
     let name = entry.key.value
-    guard WellKnownProvider[name] == nil, !OpenIDConnectProvider.resembles(entry.value) else {
-      return false
-    }
-    return Spelling.closest(to: name, among: fields.map(\.name)) != nil
+    guard WellKnownProvider[name] == nil else { return false }
+    let own = OpenIDConnectProvider.fields.map(\.name).filter { $0 != "enabled" }
+    let isProvider = entry.value.entries.contains { key in own.contains { key.isNamed($0) } }
+    return !isProvider && Spelling.closest(to: name, among: fields.map(\.name)) != nil
   }
 
   /// Makes an empty section.

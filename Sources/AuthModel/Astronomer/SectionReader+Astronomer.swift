@@ -4,7 +4,8 @@ extension SectionReader {
     name: "the chart",
     refusesUnknownKeys: false,
     takesTextForTrue: true,
-    effectOfNull: "Helm drops all of the chart's defaults below a null, and templates that use them fail"
+    breaksOnNull: false,
+    effectOfNull: "Helm drops the chart's defaults below a null, and templates fail without them"
   )
 
   /// Houston, which reads its configuration with the npm package `config`.
@@ -12,6 +13,7 @@ extension SectionReader {
     name: "Houston",
     refusesUnknownKeys: false,
     takesTextForTrue: true,
-    effectOfNull: "the null replaces all of Houston's defaults below it, and the login page breaks"
+    breaksOnNull: true,
+    effectOfNull: "the null replaces Houston's defaults below it, and reading one of them fails"
   )
 }

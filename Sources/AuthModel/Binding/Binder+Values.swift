@@ -1,5 +1,6 @@
 import Diagnostics
 import HelmValues
+import YAML
 
 /// How each type of field takes its value: what fits is bound, what is meant is bound and written
 /// down as a problem, what cannot be is only written down.
@@ -187,6 +188,7 @@ extension Binder {
 
   mutating func section<S: Section>(_ entry: Entry, _ field: FieldDeclaration?) -> S? {
     guard !entry.value.isNull else {
+      if entry.value.node.isCutOff { return nil }
       report(.emptySection, entry, field, readBy: S.reader)
       return nil
     }
@@ -223,11 +225,11 @@ extension Binder {
   ) {
     let value = item ?? entry.value
     if case .refused = value.scalar { return }
-    guard !value.node.isTemplateAction else { return }
+    guard value.node.kind != .alias, !value.node.isTemplateAction else { return }
     if case .string(let text) = value.scalar, text.utf8.firstRange(of: "{{".utf8) != nil {
-      report(.template, entry, field, at: value)
+      report(.template, entry, field, at: item)
     } else {
-      report(.wrongType(found: FoundType(value)), entry, field, at: value)
+      report(.wrongType(found: FoundType(value)), entry, field, at: item)
     }
   }
 }
@@ -242,6 +244,18 @@ extension FoundType {
       case .string, .refused: .string
       case nil: value.isSequence ? .sequence : .mapping
       }
+  }
+}
+
+extension Node {
+  /// Whether nothing stands here because the reader broke off, with but blanks and comments between.
+  fileprivate var isCutOff: Bool {
+    guard isEmptyPlain, let end = stream.unreadStart, range.end <= end else { return false }
+    let lines = stream.file.bytes[range.end..<end].split(separator: UInt8(ascii: "\n"))
+    return lines.allSatisfy { line in
+      let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      return text.isEmpty || text.first == UInt8(ascii: "#")
+    }
   }
 }
 

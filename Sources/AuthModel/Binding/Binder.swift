@@ -90,7 +90,7 @@ public struct Binder: Sendable {
   ) {
     let path = (path + [entry.key.value]).joined(separator: ".")
     let reader = reader ?? self.reader
-    report(BindingProblem(kind, path, entry, field, item ?? entry.value, reader))
+    report(BindingProblem(kind, path, entry, field, item, reader))
   }
 
   /// Writes down a problem, once for each place: an anchor may lead to it many times.
@@ -115,14 +115,10 @@ public struct Binder: Sendable {
     isSecret: Bool
   ) {
     let value = item ?? entry.value
-    let setting = Setting(
-      path: (path + [entry.key.value]).joined(separator: "."),
-      field: field,
-      value: SecretValue(value.node),
-      isSecret: isSecret
-    )
+    let path = (path + [entry.key.value]).joined(separator: ".")
+    let setting = Setting(path, field, value.node, isSecret: isSecret)
     settings.append(setting)
-    if setting.value.containsTemplate { report(.template, entry, field, at: value) }
+    if setting.value.containsTemplate { report(.template, entry, field, at: item) }
   }
 
   /// Runs `body` with `key` as one more step of the path.
@@ -141,14 +137,17 @@ public struct Binder: Sendable {
   ) {
     let path = (path + [entry.key.value]).joined(separator: ".")
     guard !misplacedPaths.contains(path) else { return }
-    guard !InvisibleCharacter.appears(in: entry.key.value) else { return }
+    guard !HiddenCharacter.appears(in: entry.key.value) else { return }
     let names = fields.map(\.name)
     guard let meant = Spelling.closest(to: entry.key.value, among: names) else {
       report(.unknownKey(known: names), entry)
       return
     }
-    let isTaken = entries.contains { $0.isNamed(meant) }
-    let field = fields.first { $0.name == meant }
-    report(.misspeltKey(meant: meant, isTaken: isTaken), entry, field)
+    let kind = BindingProblem.Kind.misspeltKey(
+      meant: meant,
+      isCertain: Spelling.isSame(entry.key.value, meant),
+      isTaken: entries.contains { $0.isNamed(meant) }
+    )
+    report(kind, entry, fields.first { $0.name == meant })
   }
 }

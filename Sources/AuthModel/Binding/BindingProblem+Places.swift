@@ -9,28 +9,32 @@ extension BindingProblem {
     _ path: String,
     _ entry: Entry,
     _ field: FieldDeclaration?,
-    _ item: Value,
+    _ item: Value?,
     _ reader: SectionReader
   ) {
+    let value = item ?? entry.value
+    let editableValue = value.node.editableRange
     self.init(
       kind: kind,
       path: path,
       key: entry.key,
-      value: item.range,
+      value: value.range,
       entry: entry.range,
       field: field,
       reader: reader,
+      isItem: item != nil,
       editableKey: entry.keyNode.anchor == nil && entry.keyNode.tag == nil
         ? entry.keyNode.textRange : nil,
-      editableValue: item.node.editableRange
+      editableValue: editableValue,
+      editableText: editableValue == nil ? nil : value.node.textRange
     )
   }
 }
 
 extension Node {
-  /// The range, if another scalar may be put there: one line, no anchor, no tag.
+  /// The range, if another scalar may be put there: one line, no escapes, no anchor, no tag.
   fileprivate var editableRange: SourceRange? {
-    guard kind == .scalar, anchor == nil, tag == nil else { return nil }
+    guard textRange != nil, anchor == nil, tag == nil else { return nil }
     let bytes = stream.file.bytes[range.start..<range.end]
     guard !bytes.contains(UInt8(ascii: "\n")) else { return nil }
     guard isEmptyPlain else { return style == .literal || style == .folded ? nil : range }

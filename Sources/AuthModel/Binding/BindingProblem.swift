@@ -19,11 +19,17 @@ public struct BindingProblem: Sendable {
   public let field: FieldDeclaration?
   /// The program that reads the entry.
   public let reader: SectionReader
+  /// Whether `value` is an item of the field's list and not the whole of it.
+  public let isItem: Bool
   /// The text of the key, without quotes, if putting another name there changes nothing else.
   public let editableKey: SourceRange?
-  /// The value, quotes included, if putting another scalar there changes nothing else: it stands in
-  /// one line, without anchor and tag. A value that is not there is the place behind its colon.
+  /// The value, quotes included, if putting another scalar there changes nothing else.
+  ///
+  /// Such a value stands in one line, without escapes, anchor and tag. One that is not there is the
+  /// place behind its colon.
   public let editableValue: SourceRange?
+  /// The text of such a value, without its quotes.
+  public let editableText: SourceRange?
 
   /// The ways in which an entry can fail to be a field of its section.
   public enum Kind: Hashable, Sendable {
@@ -45,8 +51,9 @@ public struct BindingProblem: Sendable {
     case template
     /// No field has this name.
     case unknownKey(known: [String])
-    /// No field has this name, but one has almost the same; `isTaken` if that stands there too.
-    case misspeltKey(meant: String, isTaken: Bool)
+    /// No field has this name, but one has almost the same: `isCertain` if not even a letter
+    /// differs, `isTaken` if that one stands there too.
+    case misspeltKey(meant: String, isCertain: Bool, isTaken: Bool)
     /// The product looks for it at another path; `isTaken` if something stands there too.
     case misplacedKey(rightPath: String, isTaken: Bool)
     /// A chart outside `availability` does not know the key; `givenChart` is the chart that a person
@@ -73,4 +80,16 @@ public enum FoundType: String, Hashable, Sendable {
   case mapping
   /// A list.
   case sequence
+
+  /// What it is, with its article.
+  public var phrase: String {
+    switch self {
+    case .null: "null"
+    case .boolean: "a boolean"
+    case .number: "a number"
+    case .string: "text"
+    case .mapping: "a mapping"
+    case .sequence: "a list"
+    }
+  }
 }

@@ -58,6 +58,22 @@ public enum FieldType: Hashable, Sendable {
   case sections
   /// Anything.
   case any
+
+  /// What it takes, with its article.
+  public var phrase: String {
+    switch self {
+    case .boolean, .toggle: "true or false"
+    case .string, .secret: "text"
+    case .url: "a URL"
+    case .number: "a number"
+    case .choice(let words): words.map { "'\($0)'" }.joined(separator: " or ")
+    case .strings: "a list of texts"
+    case .stringMap: "a mapping from names to texts"
+    case .section: "a mapping"
+    case .sections: "a list of mappings"
+    case .any: "anything"
+    }
+  }
 }
 
 /// What takes the place of a field in other charts.

@@ -1,36 +1,56 @@
 import Diagnostics
+import YAML
 
 /// Files that Helm renders before anybody reads them as YAML.
 enum HelmTemplate {
-  /// The first template action of `file` that shows that the file is a template: one that starts a
-  /// line, or one that steers (`if`, `range`, `include` …).
+  /// The first template action that shows that the file is a template.
   ///
-  /// An action alone in a value is no proof: in a values file it is a mistake.
-  static func firstAction(in file: SourceFile) -> SourceRange? {
-    let bytes = file.bytes
+  /// In what looks like an object of Kubernetes any action outside of a quoted text will do: kubectl
+  /// evaluates none. Elsewhere it has to start a line or to steer (`if`, `range`, `include` …), for an
+  /// action alone in a value is a mistake in a values file; and it has to stand outside of quoted
+  /// texts and blocks, for some values are templates by design.
+  static func firstAction(in stream: Stream) -> SourceRange? {
+    let bytes = stream.file.bytes
+    guard bytes.firstRange(of: marker) != nil else { return nil }
+    let isManifest = looksLikeManifest(bytes)
+    // Comments behind the place where the reader broke off are told by the start of their line.
+    let passages = stream.quotedTexts(withBlocks: !isManifest) + stream.comments().map(\.range)
     var search = 0
-    while let open = bytes[search...].firstRange(of: Array("{{".utf8)) {
+    while let open = bytes[search...].firstRange(of: marker) {
       let end = bytes[open.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       if isCommented(open.lowerBound, bytes) {
         search = end
         continue
       }
-      if startsLine(open.lowerBound, bytes) || steers(bytes[open.upperBound..<end]) {
-        let close = bytes[open.upperBound..<end].firstRange(of: Array("}}".utf8))
-        return SourceRange(
-          file: file.id,
-          start: open.lowerBound,
-          end: close?.upperBound ?? open.upperBound
-        )
-      }
       search = open.upperBound
+      if passages.contains(where: { $0.start <= open.lowerBound && open.lowerBound < $0.end }) {
+        continue
+      }
+      guard
+        isManifest || startsLine(open.lowerBound, bytes) || steers(bytes[open.upperBound..<end])
+      else { continue }
+      let close = bytes[open.upperBound..<end].firstRange(of: Array("}}".utf8))
+      return SourceRange(
+        file: stream.file.id,
+        start: open.lowerBound,
+        end: close?.upperBound ?? open.upperBound
+      )
     }
     return nil
   }
 
+  private static let marker = Array("{{".utf8)
+
   private static let steeringWords: Set = [
     "if", "else", "end", "range", "with", "define", "template", "include", "block", "toYaml", "/*",
   ]
+
+  /// Whether a line starts with `apiVersion:`; broken files are judged, too.
+  private static func looksLikeManifest(_ bytes: [UInt8]) -> Bool {
+    let key = Array("apiVersion:".utf8)
+    return bytes.starts(with: key)
+      || bytes.firstRange(of: [UInt8(ascii: "\n")] + key) != nil
+  }
 
   private static func steers(_ action: ArraySlice<UInt8>) -> Bool {
     let word = action.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
@@ -47,5 +67,33 @@ enum HelmTemplate {
     let lineStart = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let text = bytes[lineStart..<offset].drop { $0 == UInt8(ascii: " ") }
     return text.first == UInt8(ascii: "#")
+  }
+}
+
+extension Stream {
+  /// The ranges of the scalars in quotes, and of block scalars if `withBlocks`.
+  fileprivate func quotedTexts(withBlocks: Bool) -> [SourceRange] {
+    var ranges: [SourceRange] = []
+    func visit(_ node: Node) {
+      switch node.kind {
+      case .alias:
+        break
+      case .scalar:
+        switch node.style {
+        case .singleQuoted, .doubleQuoted: ranges.append(node.range)
+        case .literal, .folded: if withBlocks { ranges.append(node.range) }
+        default: break
+        }
+      case .sequence:
+        for item in node.items { visit(item) }
+      case .mapping:
+        for (key, value) in node.entries {
+          visit(key)
+          visit(value)
+        }
+      }
+    }
+    for root in documents.compactMap(\.root) { visit(root) }
+    return ranges
   }
 }

@@ -11,12 +11,8 @@ struct Misplacement: Sendable {
   /// The program that looks at the right path only.
   let reader: SectionReader
 
-  /// The misplacements that `fields` declare, and all fields below them.
-  ///
-  /// - Parameters:
-  ///   - fields: The fields of a section.
-  ///   - reader: The program that reads the section.
-  ///   - path: The path of the section.
+  /// The misplacements that `fields` declare, and all fields below them; `reader` reads the section at
+  /// `path` that they are fields of.
   static func all(
     of fields: [FieldDeclaration],
     readBy reader: SectionReader,
@@ -47,7 +43,7 @@ struct Misplacement: Sendable {
       isTaken: root.value(at: rightPath) != nil
     )
     let path = wrongPath.joined(separator: ".")
-    return BindingProblem(kind, path, entry, field, entry.value, reader)
+    return BindingProblem(kind, path, entry, field, nil, reader)
   }
 
   /// Whether `value` is meant for the field: the root of a file may be shared with other charts, so

@@ -4,8 +4,11 @@ public struct SectionReader: Hashable, Sendable {
   public let name: String
   /// Whether it refuses the whole file because of a key that it does not know; others ignore it.
   public let refusesUnknownKeys: Bool
-  /// Whether a text in the place of a boolean counts as true, whatever it says; others refuse it.
-  public let takesTextForTrue: Bool
+  /// Whether a text in the place of a boolean counts as true, whatever it says, or is refused; `nil`
+  /// if that is not known.
+  public let takesTextForTrue: Bool?
+  /// Whether nobody can sign in once a section is null.
+  public let breaksOnNull: Bool
   /// What becomes of a section that is null; `nil` if that is the same as leaving it out.
   public let effectOfNull: String?
 
@@ -13,7 +16,8 @@ public struct SectionReader: Hashable, Sendable {
   static let unknown = SectionReader(
     name: "the product",
     refusesUnknownKeys: false,
-    takesTextForTrue: false,
+    takesTextForTrue: nil,
+    breaksOnNull: false,
     effectOfNull: nil
   )
 }

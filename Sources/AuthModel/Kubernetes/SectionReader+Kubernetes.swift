@@ -4,6 +4,7 @@ extension SectionReader {
     name: "the API server",
     refusesUnknownKeys: true,
     takesTextForTrue: false,
+    breaksOnNull: false,
     effectOfNull: nil
   )
 }

@@ -1,5 +1,5 @@
 /// A character that looks like nothing or like another one, and is pasted in by accident.
-public enum InvisibleCharacter: Hashable, Sendable {
+public enum HiddenCharacter: Hashable, Sendable {
   /// A blank at which no line breaks; to YAML it is a letter.
   case noBreakSpace
   /// A character without any width, or a mark of the writing direction.
@@ -19,6 +19,6 @@ public enum InvisibleCharacter: Hashable, Sendable {
 
   /// Whether one of them stands in `text`.
   static func appears(in text: String) -> Bool {
-    text.unicodeScalars.contains { !$0.isASCII && InvisibleCharacter($0) != nil }
+    text.unicodeScalars.contains { !$0.isASCII && HiddenCharacter($0) != nil }
   }
 }
