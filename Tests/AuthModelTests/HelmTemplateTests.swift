@@ -31,9 +31,11 @@ import Testing
   }
 
   @Test(
-    "in an object of Kubernetes any action outside of quotes does",
+    "in an object of Kubernetes an action that starts a value or names the release does",
     arguments: [
-      ("name: {{ .x }}", true), ("name: '{{ .x }}'", false), ("name: a  # {{ .x }}", false),
+      ("name: {{ .x }}", true), ("name: x-{{ .Release.Name }}", true),
+      ("name: x/{{ .pod }}", false), ("name: |\n    name: {{ .x }}", false),
+      ("name: '{{ .x }}'", false), ("name: a  # {{ .x }}", false),
     ]
   )
   func manifest(_ line: String, _ isTemplate: Bool) {

@@ -226,7 +226,10 @@ extension Binder {
     let value = item ?? entry.value
     if case .refused = value.scalar { return }
     guard value.node.kind != .alias, !value.node.isTemplateAction else { return }
-    if case .string(let text) = value.scalar, text.utf8.firstRange(of: "{{".utf8) != nil {
+    let takesScalar = field?.children().isEmpty ?? false
+    if takesScalar, case .string(let text) = value.scalar,
+      text.utf8.firstRange(of: "{{".utf8) != nil
+    {
       report(.template, entry, field, at: item)
     } else {
       report(.wrongType(found: FoundType(value)), entry, field, at: item)

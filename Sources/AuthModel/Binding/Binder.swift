@@ -1,6 +1,13 @@
 public import Diagnostics
 public import HelmValues
 
+/// What makes two problems the same one.
+private struct ProblemPlace: Hashable {
+  let kind: BindingProblem.Kind
+  let key: SourceRange
+  let value: SourceRange
+}
+
 /// Turns values into typed sections and writes down what does not fit.
 public struct Binder: Sendable {
   /// The chart whose keys count.
@@ -15,6 +22,7 @@ public struct Binder: Sendable {
   public private(set) var settings: [Setting] = []
   /// The paths of keys that are known to be misplaced, so that nobody calls them unknown.
   var misplacedPaths: Set<String> = []
+  private var places: Set<ProblemPlace> = []
   private var path: [String] = []
   private var reader = SectionReader.unknown
 
@@ -95,10 +103,8 @@ public struct Binder: Sendable {
 
   /// Writes down a problem, once for each place: an anchor may lead to it many times.
   mutating func report(_ problem: BindingProblem) {
-    let isKnown = problems.contains {
-      $0.value == problem.value && $0.key.range == problem.key.range && $0.kind == problem.kind
-    }
-    if !isKnown { problems.append(problem) }
+    let place = ProblemPlace(kind: problem.kind, key: problem.key.range, value: problem.value)
+    if places.insert(place).inserted { problems.append(problem) }
   }
 
   /// Allows `value` to be shown, unless it is a URL that carries a password.

@@ -5,16 +5,17 @@ import YAML
 enum HelmTemplate {
   /// The first template action that shows that the file is a template.
   ///
-  /// In what looks like an object of Kubernetes any action outside of a quoted text will do: kubectl
-  /// evaluates none. Elsewhere it has to start a line or to steer (`if`, `range`, `include` …), for an
-  /// action alone in a value is a mistake in a values file; and it has to stand outside of quoted
-  /// texts and blocks, for some values are templates by design.
+  /// It stands outside of quoted texts, blocks and comments, for the values of a rendered file may be
+  /// templates of somebody else. It starts a line or steers (`if`, `range`, `include` …): an action
+  /// alone in a value is a mistake in a values file. In what looks like an object of Kubernetes it may
+  /// as well start a value, or name the release.
   static func firstAction(in stream: Stream) -> SourceRange? {
     let bytes = stream.file.bytes
     guard bytes.firstRange(of: marker) != nil else { return nil }
     let isManifest = looksLikeManifest(bytes)
     // Comments behind the place where the reader broke off are told by the start of their line.
-    let passages = stream.quotedTexts(withBlocks: !isManifest) + stream.comments().map(\.range)
+    let texts = stream.writtenTexts
+    var passages = (texts + stream.comments().map(\.range)).sorted()[...]
     var search = 0
     while let open = bytes[search...].firstRange(of: marker) {
       let end = bytes[open.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
@@ -23,11 +24,12 @@ enum HelmTemplate {
         continue
       }
       search = open.upperBound
-      if passages.contains(where: { $0.start <= open.lowerBound && open.lowerBound < $0.end }) {
-        continue
-      }
+      passages = passages.drop { $0.end <= open.lowerBound }
+      if let passage = passages.first, passage.start <= open.lowerBound { continue }
+      let action = bytes[open.upperBound..<end]
       guard
-        isManifest || startsLine(open.lowerBound, bytes) || steers(bytes[open.upperBound..<end])
+        startsLine(open.lowerBound, bytes) || steers(action)
+          || isManifest && (startsValue(open.lowerBound, bytes) || namesRelease(action))
       else { continue }
       let close = bytes[open.upperBound..<end].firstRange(of: Array("}}".utf8))
       return SourceRange(
@@ -58,6 +60,17 @@ enum HelmTemplate {
     return steeringWords.contains(String(decoding: word, as: UTF8.self))
   }
 
+  private static func namesRelease(_ action: ArraySlice<UInt8>) -> Bool {
+    [".Release", ".Values", ".Chart"].contains { action.firstRange(of: Array($0.utf8)) != nil }
+  }
+
+  /// Whether a colon or a dash stands before it, with a blank between them.
+  private static func startsValue(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+    guard offset > 0, bytes[offset - 1] == UInt8(ascii: " ") else { return false }
+    let before = bytes[..<offset].last { $0 != UInt8(ascii: " ") }
+    return before == UInt8(ascii: ":") || before == UInt8(ascii: "-")
+  }
+
   private static func startsLine(_ offset: Int, _ bytes: [UInt8]) -> Bool {
     let before = bytes[..<offset].last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
     return before == nil || before == UInt8(ascii: "\n")
@@ -71,19 +84,15 @@ enum HelmTemplate {
 }
 
 extension Stream {
-  /// The ranges of the scalars in quotes, and of block scalars if `withBlocks`.
-  fileprivate func quotedTexts(withBlocks: Bool) -> [SourceRange] {
+  /// The ranges of the scalars in quotes and of the block scalars.
+  fileprivate var writtenTexts: [SourceRange] {
     var ranges: [SourceRange] = []
     func visit(_ node: Node) {
       switch node.kind {
       case .alias:
         break
       case .scalar:
-        switch node.style {
-        case .singleQuoted, .doubleQuoted: ranges.append(node.range)
-        case .literal, .folded: if withBlocks { ranges.append(node.range) }
-        default: break
-        }
+        if node.style != .plain { ranges.append(node.range) }
       case .sequence:
         for item in node.items { visit(item) }
       case .mapping:
