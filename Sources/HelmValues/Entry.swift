@@ -48,7 +48,7 @@ extension Value {
   /// written before it are overwritten, keys behind it win. Of several merged mappings the first
   /// wins (sigs.k8s.io/yaml, `goyaml.v2/decode.go`).
   public var entries: [Entry] {
-    var entries: [Entry] = []
+    var entries = UniqueEntries()
     for (key, value) in node.entries {
       if key.hasText("<<"), key.isMergeKey {
         for merged in Value(value).mergedMappings.reversed() {
@@ -60,7 +60,7 @@ extension Value {
         entries.keep(Entry(key: key, value: value))
       }
     }
-    return entries
+    return entries.list
   }
 
   private var mergedMappings: [Value] {
@@ -68,12 +68,18 @@ extension Value {
   }
 }
 
-extension [Entry] {
-  fileprivate mutating func keep(_ entry: Entry) {
-    if let index = firstIndex(where: { $0.isNamed(entry.key.value) }) {
-      self[index] = entry
+/// Entries of which the last one of equal keys stays, in the place of the first.
+private struct UniqueEntries {
+  private(set) var list: [Entry] = []
+  private var places: [[UInt8]: Int] = [:]
+
+  mutating func keep(_ entry: Entry) {
+    let key = Array(entry.key.value.utf8)
+    if let place = places[key] {
+      list[place] = entry
     } else {
-      append(entry)
+      places[key] = list.count
+      list.append(entry)
     }
   }
 }
