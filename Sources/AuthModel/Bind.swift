@@ -28,19 +28,17 @@ public struct BindingOptions: Sendable {
 /// It never fails: what could be understood is bound, and what could not is a problem of its
 /// configuration.
 public func bind(_ stream: Stream, options: BindingOptions = BindingOptions()) -> BoundFile {
-  let template = HelmTemplate.firstAction(in: stream.file)
-  if let template {
-    return BoundFile(stream: stream, configurations: [], template: template, reportsSyntax: false)
-  }
-  let configurations = stream.documents.compactMap { bind($0, options) }
+  let template = HelmTemplate.firstAction(in: stream)
+  let configurations =
+    template == nil ? stream.documents.compactMap { bind($0, options) } : []
   let concernsAuthentication =
     !configurations.isEmpty || options.isNamed || options.kind != nil
     || AuthenticationWords.appear(in: stream.file)
   return BoundFile(
     stream: stream,
     configurations: configurations,
-    template: nil,
-    reportsSyntax: concernsAuthentication
+    template: template,
+    concernsAuthentication: concernsAuthentication
   )
 }
 

@@ -30,6 +30,9 @@ extension Node {
     switch kind {
     case .scalar:
       body(self)
+    case .alias where target == nil:
+      // A password that starts with an asterisk is an alias to YAML.
+      body(self)
     case .alias:
       break
     case .sequence:

@@ -9,11 +9,18 @@ public struct BoundFile: Sendable {
   public let configurations: [Configuration]
   /// The first template action, if the file is a Helm template and therefore not looked into.
   public let template: SourceRange?
-  /// Whether a broken file is worth a word: it was named, or words of an auth configuration are in it.
-  public let reportsSyntax: Bool
+  /// Whether a file that was not understood is worth a word: it was named, or words of an auth
+  /// configuration are in it.
+  public let concernsAuthentication: Bool
 
   /// The file itself.
   public var source: SourceFile { stream.file }
+
+  /// What the reader could not make sense of, if that is worth a word; nobody expects a template to
+  /// be YAML.
+  public var problems: [Problem] {
+    concernsAuthentication && template == nil ? stream.problems : []
+  }
 
   /// Whether there is anything in it for authcfg.
   public var isRecognized: Bool { !configurations.isEmpty }

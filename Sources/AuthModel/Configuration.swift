@@ -21,6 +21,10 @@ public struct Configuration: Sendable {
   public let problems: [BindingProblem]
   /// The scalars that may be shown; all others may be secrets.
   public let disclosed: [SourceRange]
+  /// The scalars that were found as values of fields, in the order of the fields.
+  public let settings: [Setting]
+  /// The places because of which Helm or kubectl refuses the document, in order.
+  public let refusals: [Refusal]
   /// The clients of the product.
   public let clients: [Client]
 
@@ -29,6 +33,8 @@ public struct Configuration: Sendable {
     self.content = content
     problems = binder.problems
     disclosed = binder.disclosed
+    settings = binder.settings
+    refusals = content.isReadByHelm ? Refusal.all(in: document) : []
     clients = content.clients
   }
 
@@ -61,6 +67,14 @@ public struct Configuration: Sendable {
 }
 
 extension Configuration.Content {
+  /// Whether Helm or kubectl, which read YAML alike, get the document.
+  fileprivate var isReadByHelm: Bool {
+    switch self {
+    case .astronomer, .kubernetes: true
+    case .registrations: false
+    }
+  }
+
   fileprivate var clients: [Client] {
     guard case .astronomer(let values) = self else { return [] }
     return values.clients

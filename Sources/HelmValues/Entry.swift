@@ -1,10 +1,12 @@
 public import Diagnostics
-import YAML
+public import YAML
 
 /// One key of a mapping with the value that Helm keeps for it.
 public struct Entry: Sendable {
   /// The key as Helm spells it: `on:` is the key `true`.
   public let key: Located<String>
+  /// The node that the key is; an alias has been followed.
+  public let keyNode: Node
   /// The value.
   public let value: Value
   /// The whole entry, from the key to the end of the value.
@@ -14,6 +16,7 @@ public struct Entry: Sendable {
     let key = key.resolved
     let name = Entry.name(of: key)
     self.key = Located(name, at: key.range)
+    keyNode = key
     self.value = Value(value)
     let start = key.range.start
     range = SourceRange(
@@ -21,6 +24,11 @@ public struct Entry: Sendable {
       start: start,
       end: max(value.range.end, key.range.end, start)
     )
+  }
+
+  /// Whether the key is `name`, byte for byte as Helm compares; to Swift a Kelvin sign is a K.
+  public func isNamed(_ name: String) -> Bool {
+    key.value.utf8.elementsEqual(name.utf8)
   }
 
   /// The key as Helm spells it; for one that Helm refuses, as the file does.
@@ -58,11 +66,12 @@ extension Value {
   }
 }
 
-/// Entries of which each key is kept once.
+/// Entries of which the last one of equal keys stays, in the place of the first.
 private struct KeptEntries {
   private(set) var entries: [Entry] = []
-  /// Where each key stands, if there are so many that looking through all of them costs more.
-  private var indices: [String: Int]?
+  /// Where each key stands, if there are so many that looking through all of them costs more. To a
+  /// dictionary of strings, a Kelvin sign would be a K.
+  private var indices: [[UInt8]: Int]?
 
   init(capacity: Int) {
     entries.reserveCapacity(capacity)
@@ -73,14 +82,14 @@ private struct KeptEntries {
     if let index = index(of: entry.key.value) {
       entries[index] = entry
     } else {
-      indices?[entry.key.value] = entries.count
+      indices?[Array(entry.key.value.utf8)] = entries.count
       entries.append(entry)
     }
   }
 
   private func index(of key: String) -> Int? {
-    if let indices { return indices[key] }
-    return entries.firstIndex { $0.key.value == key }
+    if let indices { return indices[Array(key.utf8)] }
+    return entries.firstIndex { $0.isNamed(key) }
   }
 }
 

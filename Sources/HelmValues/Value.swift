@@ -42,7 +42,7 @@ public struct Value: Sendable {
   public func value(of key: String) -> Value? {
     let isSpelledAsRead = ScalarReading(text: key, isPlain: true) == .string(key)
     guard isSpelledAsRead, node.lastValue(ofKey: "<<") == nil else {
-      return entries.last { $0.key.value == key }?.value
+      return entries.last { $0.isNamed(key) }?.value
     }
     return node.lastValue(ofKey: key).map(Value.init)
   }

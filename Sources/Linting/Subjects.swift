@@ -18,7 +18,7 @@ extension BoundFile: LintSubject {
 extension Problem: LintSubject {
   /// What the reader could not make sense of, in files that have to do with authentication.
   public static func all(in project: Project) -> [Problem] {
-    project.files.filter(\.reportsSyntax).flatMap(\.stream.problems)
+    project.files.flatMap(\.problems)
   }
 }
 
@@ -31,6 +31,13 @@ extension BindingProblem: LintSubject {
   /// What did not fit the declared fields.
   public static func all(in project: Project) -> [BindingProblem] {
     project.configurations.flatMap(\.problems)
+  }
+}
+
+extension Setting: LintSubject {
+  /// The scalars that were found as values of declared fields.
+  public static func all(in project: Project) -> [Setting] {
+    project.configurations.flatMap(\.settings)
   }
 }
 

@@ -48,7 +48,9 @@ import TestSupport
   func suppression(_ example: RuleCase) async throws {
     guard example.files == [example.name], !example.name.hasSuffix(".json") else { return }
     let text = try example.text(of: example.name)
-    guard !text.contains("# ! syntax-error"), text.contains("# ! ") else { return }
+    // Behind such a place nothing is read, comments included.
+    let unread = ["# ! syntax-error", "# ! exceeded-limit"]
+    guard text.contains("# ! "), !unread.contains(where: text.contains) else { return }
     let silenced = text.replacing(/# ! (.*)/) { "# authcfg: ignore[\($0.1)]" }
     let run = await CommandRun(
       ["lint", "-", "--stdin-filename", example.name, "--format", "json"] + example.options,

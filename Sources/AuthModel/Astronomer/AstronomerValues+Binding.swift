@@ -1,7 +1,10 @@
 import HelmValues
 
 extension AstronomerValues {
-  private static let misplacements = Misplacement.all(of: fields.map(\.declaration))
+  private static let misplacements = Misplacement.all(
+    of: fields.map(\.declaration),
+    readBy: .astronomerChart
+  )
 
   /// Whether `root` is a values file of this chart that says something about signing in.
   static func recognizes(_ root: Value) -> Bool {
@@ -15,20 +18,25 @@ extension AstronomerValues {
   }
 
   /// Whether an `auth` block with Houston's own word `openidConnect` stands at a wrong place.
+  ///
+  /// Beside other keys that are not the platform's, the root is the right place: the file is one of
+  /// Houston's own.
   private static func misplacedAuthentication(in root: Value) -> Bool {
-    misplacements.contains { misplacement in
-      misplacement.field.name == "auth"
+    let isHoustons =
+      root.value(of: "astronomer") == nil && root.value(of: "global") == nil
+      && root.entries.count > 1
+    return misplacements.contains { misplacement in
+      misplacement.field.name == "auth" && (misplacement.wrongPath.count > 1 || !isHoustons)
         && root.value(at: misplacement.wrongPath)?.value(of: "openidConnect") != nil
     }
   }
 
   /// Binds the values file `root`.
   static func bind(_ root: Value, _ binder: inout Binder) -> AstronomerValues {
+    let misplaced = misplacements.compactMap { $0.problem(in: root) }
+    binder.misplacedPaths = Set(misplaced.map(\.path))
     let values: AstronomerValues = binder.bind(root)
-    for misplacement in misplacements {
-      guard let problem = misplacement.problem(in: root) else { continue }
-      binder.report(problem)
-    }
+    for problem in misplaced { binder.report(problem) }
     return values
   }
 }

@@ -1,5 +1,5 @@
 public import Diagnostics
-import HelmValues
+public import HelmValues
 
 /// The values of the Astronomer Software (Astro Private Cloud) chart, as far as they decide who may
 /// sign in.
@@ -10,6 +10,9 @@ public struct AstronomerValues: Section {
   public var global: AstronomerGlobal?
   /// The chart that Houston belongs to.
   public var astronomer: AstronomerChart?
+
+  /// The chart's templates, down to Houston's own configuration.
+  public static let reader: SectionReader? = .astronomerChart
 
   /// The newest chart whose keys are known.
   public static let newestChart = ChartVersion(2, 1)
@@ -106,10 +109,21 @@ public struct AstronomerChart: Section {
   public let range: SourceRange
   /// Houston.
   public var houston: Houston?
+  /// Objects of one's own that the chart renders along, Secrets for instance.
+  public private(set) var extraObjects: Entry?
 
   /// The fields of `astronomer`.
   public static let fields: [Field<AstronomerChart>] = [
-    .section("houston", \.houston, "the API server, which signs people in")
+    .section("houston", \.houston, "the API server, which signs people in"),
+    .any(
+      "extraObjects",
+      \.extraObjects,
+      "objects of one's own that the chart renders along; templates in them are evaluated",
+      .facts(
+        misplacedAt: ["extraObjects"],
+        source: "chart values.yaml; the chart runs it through tpl"
+      )
+    ),
   ]
 
   /// Makes an empty section.

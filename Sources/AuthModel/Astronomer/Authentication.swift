@@ -31,7 +31,11 @@ public struct Authentication: Section {
       "local",
       \.local,
       "accounts with a password in Houston's own database",
-      .facts(misplacedAt: ["astronomer.houston.config.local"])
+      .facts(
+        misplacedAt: [
+          "astronomer.houston.config.local", "astronomer.houston.config.auth.openidConnect.local",
+        ]
+      )
     ),
     .section(
       "github",
@@ -49,7 +53,12 @@ public struct Authentication: Section {
       "ldap",
       \.ldap,
       "sign-in with a directory; its other keys are not published",
-      .facts(since: ChartVersion(2, 1))
+      .facts(
+        since: ChartVersion(2, 1),
+        misplacedAt: [
+          "astronomer.houston.config.ldap", "astronomer.houston.config.auth.openidConnect.ldap",
+        ]
+      )
     ),
     .section(
       "openidConnect",
@@ -61,8 +70,7 @@ public struct Authentication: Section {
 
   /// A provider that stands here belongs one level deeper; other names are unknown.
   public static let otherKeys = OtherKeys<Authentication>.named { auth, entry, binder in
-    guard WellKnownProvider[entry.key.value] != nil || OpenIDConnectProvider.resembles(entry.value)
-    else { return false }
+    guard OpenIDConnectProvider.isMisplaced(entry) else { return false }
     auth.misplacedProviders.append(entry)
     return true
   }
@@ -78,7 +86,7 @@ public struct Authentication: Section {
   public mutating func finish(_ binder: inout Binder) {
     for entry in misplacedProviders {
       let name = entry.key.value
-      let isTaken = openIDConnect?.providers.contains { $0.name.value == name } ?? false
+      let isTaken = openIDConnect?.hasProvider(name) ?? false
       let rightPath = "\(OpenIDConnect.path).\(name)"
       binder.report(.misplacedKey(rightPath: rightPath, isTaken: isTaken), entry)
     }

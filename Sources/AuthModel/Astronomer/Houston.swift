@@ -23,7 +23,11 @@ public struct Houston: Section {
       \.environment,
       "environment variables of Houston, a list of name and value",
       .facts(
-        misplacedAt: ["astronomer.houston.config.env"],
+        misplacedAt: ["astronomer.houston.config.env", "houston.env"],
+        effectOfWrongType: """
+          Helm aborts, mostly with "can't evaluate field name in type interface {}"; each item is \
+          written as '- name: NAME' and below it 'value: text'
+          """,
         source: "chart template houston_environment"
       )
     ),
@@ -32,7 +36,11 @@ public struct Houston: Section {
       \.secrets,
       "environment variables of Houston that come from Secrets",
       .facts(
-        misplacedAt: ["astronomer.houston.config.secret"],
+        misplacedAt: ["astronomer.houston.config.secret", "houston.secret"],
+        effectOfWrongType: """
+          Helm aborts while it renders the variables; each item has the keys 'envName', 'secretName' \
+          and 'secretKey'
+          """,
         source: "chart template houston_environment"
       )
     ),

@@ -1,4 +1,5 @@
 public import Diagnostics
+import HelmValues
 
 /// `astronomer.houston.config`: what goes into Houston's `local-production.yaml`.
 ///
@@ -39,6 +40,9 @@ public struct HoustonConfiguration: Section {
 
   private static let nested = ChartVersion(2, 0)
 
+  /// Houston merges it over its own defaults.
+  public static let reader: SectionReader? = .houston
+
   /// The declared fields of `astronomer.houston.config`.
   public static let fields: [Field<HoustonConfiguration>] = [
     .section(
@@ -48,7 +52,7 @@ public struct HoustonConfiguration: Section {
       .facts(
         misplacedAt: [
           "auth", "astronomer.auth", "astronomer.config.auth", "astronomer.houston.auth",
-          "houston.config.auth", "houston.auth",
+          "houston.config.auth", "houston.auth", "global.auth",
         ],
         source: "Houston default.yaml, key auth"
       )
@@ -75,14 +79,14 @@ public struct HoustonConfiguration: Section {
         default: "false",
         since: ChartVersion(0, 30),
         before: nested,
-        replacedBy: "sslVerification.enabled (with the opposite value)"
+        replacedByOppositeOf: "sslVerification.enabled"
       )
     ),
     .section(
       "sslVerification",
       \.sslVerification,
       "checks certificates of other servers",
-      .facts(since: nested, replacedBy: "disableSSLVerify (with the opposite value)")
+      .facts(since: nested, replacedByOppositeOf: "disableSSLVerify")
     ),
     .boolean(
       "shouldLogUsername",
@@ -136,9 +140,30 @@ public struct HoustonConfiguration: Section {
     .section("jwt", \.jwt, "how Houston's own tokens are made"),
   ]
 
+  /// Other keys belong to other parts of Houston; but a provider belongs into `auth`.
+  public static let otherKeys = OtherKeys<HoustonConfiguration>.named { configuration, entry, _ in
+    let isProvider = WellKnownProvider[entry.key.value] != nil
+    if isProvider, OpenIDConnectProvider.isMisplaced(entry) {
+      configuration.misplacedProviders.append(entry)
+    }
+    return true
+  }
+
+  private var misplacedProviders: [Entry] = []
+
   /// Makes an empty section.
   public init(range: SourceRange) {
     self.range = range
+  }
+
+  /// Says of each provider that stood here whether its right place is taken.
+  public mutating func finish(_ binder: inout Binder) {
+    for entry in misplacedProviders {
+      let name = entry.key.value
+      let isTaken = authentication?.openIDConnect?.hasProvider(name) ?? false
+      let rightPath = "\(OpenIDConnect.path).\(name)"
+      binder.report(.misplacedKey(rightPath: rightPath, isTaken: isTaken), entry)
+    }
   }
 }
 

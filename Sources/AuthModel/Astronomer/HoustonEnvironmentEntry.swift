@@ -24,11 +24,17 @@ public struct HoustonEnvironmentEntry: Section {
       "name",
       \.name,
       "the variable",
-      .facts(source: "chart template houston_environment: only name and value are read")
+      .facts(
+        isRequired: true,
+        source: "chart template houston_environment: only name and value are read"
+      )
     ),
     .any("value", \.valueEntry, "its value; the chart quotes it"),
     .any("valueFrom", \.valueFrom, "not read by the chart; use houston.secret"),
   ]
+
+  /// The chart reads no other keys.
+  public static let otherKeys = OtherKeys<HoustonEnvironmentEntry>.reported
 
   /// Makes an item without name and value.
   public init(range: SourceRange) {
@@ -54,7 +60,11 @@ public struct HoustonEnvironmentEntry: Section {
     valueType = FoundType(entry.value)
     guard entry.value.isScalar, !entry.value.isNull else { return }
     value = SecretValue(entry.value.node)
-    guard let variable, !variable.isSecret else { return }
+    let isSecret = variable?.isSecret ?? true
+    if valueType == .string, let field = Self.fields.first(where: { $0.name == "value" }) {
+      binder.takeDown(entry, field.declaration, isSecret: isSecret)
+    }
+    guard !isSecret else { return }
     plainValue = URLReference(entry.value.node)
     binder.disclose(entry.value)
   }

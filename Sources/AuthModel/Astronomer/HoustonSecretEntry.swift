@@ -17,22 +17,44 @@ public struct HoustonSecretEntry: Section {
 
   /// The fields of an item.
   public static let fields: [Field<HoustonSecretEntry>] = [
-    .string("envName", \.envName, "the variable"),
-    .string("secretName", \.secretName, "the name of the Secret, in Houston's namespace"),
+    .string("envName", \.envName, "the variable", .facts(isRequired: true)),
+    .string(
+      "secretName",
+      \.secretName,
+      "the name of the Secret, in Houston's namespace",
+      .facts(isRequired: true)
+    ),
     .string("secretKey", \.secretKey, "the key in the Secret", .facts(default: defaultKey)),
   ]
 
   /// The keys that people bring along from a container's `env`.
-  public static let otherKeys = OtherKeys<HoustonSecretEntry>.named { _, entry, binder in
-    let meant = ["name": "envName", "key": "secretKey", "secret": "secretName"]
-    guard let name = meant[entry.key.value] else { return false }
-    binder.report(.misspeltKey(meant: name), entry)
+  public static let otherKeys = OtherKeys<HoustonSecretEntry>.named { item, entry, binder in
+    guard foreignKeys[entry.key.value] != nil else { return false }
+    item.foreignEntries.append(entry)
     return true
   }
+
+  private static let foreignKeys = ["name": "envName", "key": "secretKey", "secret": "secretName"]
+  private var foreignEntries: [Entry] = []
 
   /// Makes an item in which nothing is set.
   public init(range: SourceRange) {
     self.range = range
+  }
+
+  /// Says of each foreign key what was meant, and whether that is there already.
+  public mutating func finish(_ binder: inout Binder) {
+    for entry in foreignEntries {
+      guard let meant = Self.foreignKeys[entry.key.value] else { continue }
+      let isTaken =
+        switch meant {
+        case "envName": envName != nil
+        case "secretKey": secretKey != nil
+        default: secretName != nil
+        }
+      let field = Self.fields.first { $0.name == meant }?.declaration
+      binder.report(.misspeltKey(meant: meant, isCertain: true, isTaken: isTaken), entry, field)
+    }
   }
 
   /// The variable of Houston, if it is one.

@@ -52,13 +52,22 @@ public struct OpenIDConnect: Section {
       "clockTolerance",
       \.clockTolerance,
       "how far the clocks of Houston and a provider may differ, in seconds",
-      .facts(default: "0", misplacedAt: ["\(config).clockTolerance"])
+      .facts(
+        default: "0",
+        misplacedAt: [
+          "\(config).clockTolerance", "\(Authentication.path).clockTolerance",
+        ]
+      )
     ),
     .string(
       "teamFilterRegex",
       \.teamFilterRegex,
       "a regular expression that names of imported groups must match",
-      .facts(default: "\"\"", since: ChartVersion(0, 29))
+      .facts(
+        default: "\"\"",
+        since: ChartVersion(0, 29),
+        misplacedAt: ["\(config).teamFilterRegex", "\(Authentication.path).teamFilterRegex"]
+      )
     ),
     .boolean(
       "idpGroupsImportEnabled",
@@ -69,14 +78,20 @@ public struct OpenIDConnect: Section {
         since: ChartVersion(0, 27),
         before: nested,
         replacedBy: "idpGroupsImport.enabled",
-        misplacedAt: ["\(config).idpGroupsImportEnabled"]
+        misplacedAt: [
+          "\(config).idpGroupsImportEnabled", "\(Authentication.path).idpGroupsImportEnabled",
+        ]
       )
     ),
     .section(
       "idpGroupsImport",
       \.idpGroupsImport,
       "imports groups of the provider as Teams; needs the code flow",
-      .facts(since: nested, replacedBy: "idpGroupsImportEnabled")
+      .facts(
+        since: nested,
+        replacedBy: "idpGroupsImportEnabled",
+        misplacedAt: ["\(config).idpGroupsImport", "\(Authentication.path).idpGroupsImport"]
+      )
     ),
     .boolean(
       "idpGroupsRefreshEnabled",
@@ -87,14 +102,20 @@ public struct OpenIDConnect: Section {
         since: ChartVersion(0, 29),
         before: nested,
         replacedBy: "idpGroupsRefresh.enabled",
-        misplacedAt: ["\(config).idpGroupsRefreshEnabled"]
+        misplacedAt: [
+          "\(config).idpGroupsRefreshEnabled", "\(Authentication.path).idpGroupsRefreshEnabled",
+        ]
       )
     ),
     .section(
       "idpGroupsRefresh",
       \.idpGroupsRefresh,
       "refreshes imported groups",
-      .facts(since: nested, replacedBy: "idpGroupsRefreshEnabled")
+      .facts(
+        since: nested,
+        replacedBy: "idpGroupsRefreshEnabled",
+        misplacedAt: ["\(config).idpGroupsRefresh", "\(Authentication.path).idpGroupsRefresh"]
+      )
     ),
     .number(
       "idpGroupReconcilerInterval",
@@ -106,7 +127,13 @@ public struct OpenIDConnect: Section {
       "manageSystemPermissionsViaIdpGroups",
       \.systemPermissions,
       "gives roles on the whole platform to groups of the provider",
-      .facts(since: ChartVersion(0, 32))
+      .facts(
+        since: ChartVersion(0, 32),
+        misplacedAt: [
+          "\(config).manageSystemPermissionsViaIdpGroups",
+          "\(Authentication.path).manageSystemPermissionsViaIdpGroups",
+        ]
+      )
     ),
     .toggle(
       "insecureIDPTokenLog",
@@ -125,20 +152,37 @@ public struct OpenIDConnect: Section {
 
   /// Every other key with a mapping is a provider: Houston takes any name.
   public static let otherKeys = OtherKeys<OpenIDConnect>.named { connect, entry, binder in
-    if isGitHub(entry) { return true }
+    if belongsBeside(entry) { return true }
     guard entry.value.isMapping || WellKnownProvider[entry.key.value] != nil else { return false }
+    guard !resemblesField(entry) else { return false }
     guard var provider: OpenIDConnectProvider = binder.section(entry, nil) else { return true }
     provider.name = entry.key
     connect.providers.append(provider)
     return true
   }
 
-  /// GitHub has its place beside `openidConnect`, which its declaration says.
-  private static func isGitHub(_ entry: Entry) -> Bool { entry.key.value == "github" }
+  /// Whether the place of the key is beside `openidConnect`, which its declaration says.
+  private static func belongsBeside(_ entry: Entry) -> Bool {
+    ["github", "local", "ldap"].contains { entry.isNamed($0) }
+  }
+
+  /// Whether a mapping is a misspelt section and no provider with a similar name.
+  private static func resemblesField(_ entry: Entry) -> Bool {
+    let name = entry.key.value
+    guard WellKnownProvider[name] == nil else { return false }
+    let own = OpenIDConnectProvider.fields.map(\.name).filter { $0 != "enabled" }
+    let isProvider = entry.value.entries.contains { key in own.contains { key.isNamed($0) } }
+    return !isProvider && Spelling.closest(to: name, among: fields.map(\.name)) != nil
+  }
 
   /// Makes an empty section.
   public init(range: SourceRange) {
     self.range = range
+  }
+
+  /// Whether a provider of this name stands below.
+  public func hasProvider(_ name: String) -> Bool {
+    providers.contains { $0.name.value == name }
   }
 
   /// Whether groups of the provider become Teams, and where that is said.

@@ -61,7 +61,13 @@ public struct OpenIDConnectProvider: Section {
     .stringMap(
       "claimsMapping",
       \.claimsMapping,
-      "which claim holds a person's email, name and groups"
+      "which claim holds a person's email, name and groups",
+      .facts(
+        effectOfWrongType: """
+          it replaces Houston's own mapping, and signing in fails with "No email attribute found in \
+          claims"; write 'email: CLAIM', 'groups: CLAIM' and the like below it
+          """
+      )
     ),
     .boolean("fetchUserInfo", \.fetchUserInfo, "asks the provider's userinfo endpoint"),
     .boolean(
@@ -89,7 +95,13 @@ public struct OpenIDConnectProvider: Section {
 
   /// Whether `value` is a mapping that looks like the settings of a provider.
   static func resembles(_ value: Value) -> Bool {
-    let keys = Set(value.entries.map(\.key.value))
-    return keys.contains("clientId") || keys.contains("discoveryUrl")
+    value.entries.contains { $0.isNamed("clientId") || $0.isNamed("discoveryUrl") }
+  }
+
+  /// Whether `entry`, which does not stand below `openidConnect`, holds the settings of a provider.
+  static func isMisplaced(_ entry: Entry) -> Bool {
+    if resembles(entry.value) { return true }
+    guard WellKnownProvider[entry.key.value] != nil else { return false }
+    return entry.value.entries.contains { key in fields.contains { key.isNamed($0.name) } }
   }
 }

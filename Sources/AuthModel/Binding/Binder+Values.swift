@@ -1,5 +1,6 @@
 import Diagnostics
 import HelmValues
+import YAML
 
 /// How each type of field takes its value: what fits is bound, what is meant is bound and written
 /// down as a problem, what cannot be is only written down.
@@ -17,13 +18,13 @@ extension Binder {
       }
       return Located(boolean, at: value.range)
     case .string(let text):
-      guard let boolean = Bool(text.lowercased()) else { break }
+      guard case .boolean(let boolean) = HelmScalar(text: text, isPlain: true) else { break }
       report(.quotedBoolean(boolean), entry, field)
       return Located(boolean, at: value.range)
     default:
       break
     }
-    report(.wrongType(found: FoundType(value)), entry, field)
+    reportWrongType(entry, field)
     return nil
   }
 
@@ -34,10 +35,11 @@ extension Binder {
   ) -> Located<Bool>? {
     let isNested = entry.value.isMapping
     if isNested != (chartVersion >= version), !entry.value.isNull {
+      let path = isNested ? field.name : "\(field.name).enabled"
       let kind = BindingProblem.Kind.unavailableKey(
         isNested ? Availability(since: version) : Availability(before: version),
-        replacement: isNested ? field.name : "\(field.name).enabled",
-        isChartVersionGiven: isChartVersionGiven
+        replacement: Replacement(path: path, isInverted: false),
+        givenChart: givenChart
       )
       report(kind, entry, field)
     }
@@ -60,15 +62,16 @@ extension Binder {
   private mutating func text(_ entry: Entry, _ field: FieldDeclaration) -> Located<String>? {
     let value = entry.value
     switch value.scalar {
-    case .null:
+    case .null, .refused:
       return nil
     case .string(let text):
+      takeDown(entry, field, isSecret: field.isSecret)
       return Located(text, at: value.range)
     case .boolean, .number:
       report(.unquotedText(found: FoundType(value)), entry, field)
       return Located(value.text, at: value.range)
-    case .refused, nil:
-      report(.wrongType(found: FoundType(value)), entry, field)
+    case nil:
+      reportWrongType(entry, field)
       return nil
     }
   }
@@ -93,13 +96,13 @@ extension Binder {
     case .number(let number):
       return Located(number, at: value.range)
     case .string(let text):
-      guard let number = Double(text) else { break }
+      guard case .number(let number) = HelmScalar(text: text, isPlain: true) else { break }
       report(.quotedNumber, entry, field)
       return Located(number, at: value.range)
     default:
       break
     }
-    report(.wrongType(found: FoundType(value)), entry, field)
+    reportWrongType(entry, field)
     return nil
   }
 
@@ -108,12 +111,33 @@ extension Binder {
     _ words: [String],
     _ field: FieldDeclaration
   ) -> Located<String>? {
-    guard let word = string(entry, field) else { return nil }
-    guard !words.contains(word.value) else { return word }
-    let lowercased = word.value.lowercased()
-    let meant = words.first { $0.lowercased() == lowercased }
+    let value = entry.value
+    disclose(value)
+    guard let scalar = value.scalar else {
+      reportWrongType(entry, field)
+      return nil
+    }
+    if case .refused = scalar { return nil }
+    guard scalar != .null else { return nil }
+    let text = value.text
+    if let word = words.first(where: { $0.utf8.elementsEqual(text.utf8) }) {
+      return Located(word, at: value.range)
+    }
+    if text.utf8.firstRange(of: "{{".utf8) != nil {
+      report(.template, entry, field)
+      return nil
+    }
+    let letters = Self.bareLetters(of: text)
+    let meant = words.first { Self.bareLetters(of: $0) == letters }
     report(.disallowedWord(allowed: words, meant: meant), entry, field)
-    return meant.map { Located($0, at: word.range) }
+    return meant.map { Located($0, at: value.range) }
+  }
+
+  /// The letters of a word in lower case, without white space around them.
+  private static func bareLetters(of text: String) -> [UInt8] {
+    let isBlank = { (byte: UInt8) in byte <= UInt8(ascii: " ") }
+    let end = text.utf8.reversed().drop(while: isBlank)
+    return end.reversed().drop(while: isBlank).map { (65...90).contains($0) ? $0 + 32 : $0 }
   }
 
   mutating func strings(
@@ -122,7 +146,7 @@ extension Binder {
   ) -> Located<[Located<String>]>? {
     guard !entry.value.isNull else { return nil }
     guard entry.value.isSequence else {
-      report(.wrongType(found: FoundType(entry.value)), entry, field)
+      reportWrongType(entry, field)
       return nil
     }
     var texts: [Located<String>] = []
@@ -130,12 +154,13 @@ extension Binder {
       disclose(item)
       switch item.scalar {
       case .string(let text):
+        takeDown(entry, field, at: item, isSecret: false)
         texts.append(Located(text, at: item.range))
       case .boolean, .number:
-        report(.unquotedText(found: FoundType(item)), entry, field, at: item.range)
+        report(.unquotedText(found: FoundType(item)), entry, field, at: item)
         texts.append(Located(item.text, at: item.range))
       case .null, .refused, nil:
-        report(.wrongType(found: FoundType(item)), entry, field, at: item.range)
+        reportWrongType(entry, field, at: item)
       }
     }
     return Located(texts, at: entry.value.range)
@@ -144,12 +169,17 @@ extension Binder {
   mutating func stringMap(_ entry: Entry, _ field: FieldDeclaration) -> StringMap? {
     guard !entry.value.isNull else { return nil }
     guard entry.value.isMapping else {
-      report(.wrongType(found: FoundType(entry.value)), entry, field)
+      reportWrongType(entry, field)
       return nil
     }
     let items: [StringMap.Item] = inside(entry.key.value) { binder in
       entry.value.entries.compactMap { item in
         binder.disclose(item.value)
+        // A number that is printed as it is spelled ends up in a request all the same.
+        if item.value.keepsSpelling {
+          let text = Located(item.value.text, at: item.value.range)
+          return StringMap.Item(key: item.key, value: text)
+        }
         return binder.text(item, field).map { StringMap.Item(key: item.key, value: $0) }
       }
     }
@@ -158,11 +188,12 @@ extension Binder {
 
   mutating func section<S: Section>(_ entry: Entry, _ field: FieldDeclaration?) -> S? {
     guard !entry.value.isNull else {
-      if field?.isNullable != true { report(.emptySection, entry, field) }
+      if entry.value.node.isCutOff || field?.isNullable == true { return nil }
+      report(.emptySection, entry, field, readBy: S.reader)
       return nil
     }
     guard entry.value.isMapping else {
-      report(.wrongType(found: FoundType(entry.value)), entry, field)
+      reportWrongType(entry, field)
       return nil
     }
     return inside(entry.key.value) { $0.bind(entry.value) }
@@ -171,17 +202,37 @@ extension Binder {
   mutating func sections<S: Section>(_ entry: Entry, _ field: FieldDeclaration) -> [S] {
     guard !entry.value.isNull else { return [] }
     guard entry.value.isSequence else {
-      report(.wrongType(found: FoundType(entry.value)), entry, field)
+      reportWrongType(entry, field)
       return []
     }
     return inside(entry.key.value) { binder in
       entry.value.items.compactMap { item in
         guard item.isMapping else {
-          binder.report(.wrongType(found: FoundType(item)), entry, field, at: item.range)
+          binder.reportWrongType(entry, field, at: item)
           return nil
         }
         return binder.bind(item)
       }
+    }
+  }
+
+  /// Says that `entry`, or `item` of its value, is of a type that the field does not take, unless it
+  /// is one because of which the whole file is refused.
+  mutating func reportWrongType(
+    _ entry: Entry,
+    _ field: FieldDeclaration?,
+    at item: Value? = nil
+  ) {
+    let value = item ?? entry.value
+    if case .refused = value.scalar { return }
+    guard value.node.kind != .alias, !value.node.isTemplateAction else { return }
+    let takesScalar = field?.children().isEmpty ?? false
+    if takesScalar, case .string(let text) = value.scalar,
+      text.utf8.firstRange(of: "{{".utf8) != nil
+    {
+      report(.template, entry, field, at: item)
+    } else {
+      report(.wrongType(found: FoundType(value)), entry, field, at: item)
     }
   }
 }
@@ -196,5 +247,28 @@ extension FoundType {
       case .string, .refused: .string
       case nil: value.isSequence ? .sequence : .mapping
       }
+  }
+}
+
+extension Node {
+  /// Whether nothing stands here because the reader broke off, with but blanks and comments between.
+  fileprivate var isCutOff: Bool {
+    guard isEmptyPlain, let end = stream.unreadStart, range.end <= end else { return false }
+    let lines = stream.file.bytes[range.end..<end].split(separator: UInt8(ascii: "\n"))
+    return lines.allSatisfy { line in
+      let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      return text.isEmpty || text.first == UInt8(ascii: "#")
+    }
+  }
+}
+
+extension Value {
+  /// Whether it is a number or boolean that everybody prints just as it is spelled here.
+  fileprivate var keepsSpelling: Bool {
+    switch scalar {
+    case .boolean(let boolean): text == (boolean ? "true" : "false")
+    case .number(let number): abs(number) < 1e15 && text == String(Int64(number))
+    default: false
+    }
   }
 }

@@ -1,6 +1,13 @@
 public import Diagnostics
 public import HelmValues
 
+/// What makes two problems the same one.
+private struct ProblemPlace: Hashable {
+  let kind: BindingProblem.Kind
+  let key: SourceRange
+  let value: SourceRange
+}
+
 /// Turns values into typed sections and writes down what does not fit.
 public struct Binder: Sendable {
   /// The chart whose keys count.
@@ -11,7 +18,13 @@ public struct Binder: Sendable {
   public private(set) var problems: [BindingProblem] = []
   /// The scalars that may be shown: values of fields that are no secrets.
   public private(set) var disclosed: [SourceRange] = []
+  /// The scalars that were found as values of fields.
+  public private(set) var settings: [Setting] = []
+  /// The paths of keys that are known to be misplaced, so that nobody calls them unknown.
+  var misplacedPaths: Set<String> = []
+  private var places: Set<ProblemPlace> = []
   private var path: [String] = []
+  private var reader = SectionReader.unknown
 
   /// Makes a binder for the keys of `chartVersion`.
   public init(chartVersion: ChartVersion, isChartVersionGiven: Bool) {
@@ -19,18 +32,29 @@ public struct Binder: Sendable {
     self.isChartVersionGiven = isChartVersionGiven
   }
 
+  /// The chart that a person named.
+  var givenChart: ChartVersion? { isChartVersionGiven ? chartVersion : nil }
+
   /// Binds a mapping; every key of it meets its field, or is judged as `otherKeys` says.
   public mutating func bind<S: Section>(_ value: Value, as type: S.Type = S.self) -> S {
+    let outer = reader
+    reader = S.reader ?? outer
+    defer { reader = outer }
     var section = S(range: value.range)
-    for entry in value.entries {
-      bind(entry, into: &section)
+    let entries = value.entries
+    for entry in entries {
+      bind(entry, of: entries, into: &section)
     }
     section.finish(&self)
     return section
   }
 
-  private mutating func bind<S: Section>(_ entry: Entry, into section: inout S) {
-    if let field = S.fields.first(where: { $0.name == entry.key.value }) {
+  private mutating func bind<S: Section>(
+    _ entry: Entry,
+    of entries: [Entry],
+    into section: inout S
+  ) {
+    if let field = S.fields.first(where: { entry.isNamed($0.name) }) {
       checkAvailability(of: field.declaration, entry)
       field.bind(&section, entry, &self)
       return
@@ -39,10 +63,10 @@ public struct Binder: Sendable {
     case .ignored:
       break
     case .reported:
-      reportUnknown(entry, among: S.fields.map(\.name))
+      reportUnknown(entry, of: entries, among: S.fields.map(\.declaration))
     case .named(let take):
       if !take(&section, entry, &self) {
-        reportUnknown(entry, among: S.fields.map(\.name))
+        reportUnknown(entry, of: entries, among: S.fields.map(\.declaration))
       }
     }
   }
@@ -52,32 +76,35 @@ public struct Binder: Sendable {
     let kind = BindingProblem.Kind.unavailableKey(
       field.availability,
       replacement: field.replacement,
-      isChartVersionGiven: isChartVersionGiven
+      givenChart: givenChart
     )
     report(kind, entry, field)
   }
 
   /// Writes down a problem with `entry`, a key of the mapping that is being bound.
+  ///
+  /// - Parameters:
+  ///   - kind: What is the matter.
+  ///   - entry: The key with its value.
+  ///   - field: What is known of the key.
+  ///   - item: The part of the value that is meant; the whole of it by default.
+  ///   - reader: Who reads the value; by default the one who reads the mapping.
   public mutating func report(
     _ kind: BindingProblem.Kind,
     _ entry: Entry,
     _ field: FieldDeclaration? = nil,
-    at value: SourceRange? = nil
+    at item: Value? = nil,
+    readBy reader: SectionReader? = nil
   ) {
-    let problem = BindingProblem(
-      kind: kind,
-      path: (path + [entry.key.value]).joined(separator: "."),
-      key: entry.key,
-      value: value ?? entry.value.range,
-      entry: entry.range,
-      field: field
-    )
-    problems.append(problem)
+    let path = (path + [entry.key.value]).joined(separator: ".")
+    let reader = reader ?? self.reader
+    report(BindingProblem(kind, path, entry, field, item, reader))
   }
 
-  /// Writes down a problem that is known by its place in the document only.
+  /// Writes down a problem, once for each place: an anchor may lead to it many times.
   mutating func report(_ problem: BindingProblem) {
-    problems.append(problem)
+    let place = ProblemPlace(kind: problem.kind, key: problem.key.range, value: problem.value)
+    if places.insert(place).inserted { problems.append(problem) }
   }
 
   /// Allows `value` to be shown, unless it is a URL that carries a password, or has the shape of a
@@ -88,6 +115,20 @@ public struct Binder: Sendable {
     disclosed.append(value.range)
   }
 
+  /// Takes down the text that the field of `entry` holds, or that `item` of its value is.
+  mutating func takeDown(
+    _ entry: Entry,
+    _ field: FieldDeclaration,
+    at item: Value? = nil,
+    isSecret: Bool
+  ) {
+    let value = item ?? entry.value
+    let path = (path + [entry.key.value]).joined(separator: ".")
+    let setting = Setting(path, field, value.node, isSecret: isSecret)
+    settings.append(setting)
+    if setting.value.containsTemplate { report(.template, entry, field, at: item) }
+  }
+
   /// Runs `body` with `key` as one more step of the path.
   mutating func inside<Result>(_ key: String, _ body: (inout Binder) -> Result) -> Result {
     path.append(key)
@@ -95,11 +136,26 @@ public struct Binder: Sendable {
     return body(&self)
   }
 
-  private mutating func reportUnknown(_ entry: Entry, among names: [String]) {
-    if let meant = Spelling.closest(to: entry.key.value, among: names) {
-      report(.misspeltKey(meant: meant), entry)
-    } else {
+  /// Says that `entry` is no field; a key with an invisible character in it is not misspelt but
+  /// mistyped, which is said of every key alike.
+  private mutating func reportUnknown(
+    _ entry: Entry,
+    of entries: [Entry],
+    among fields: [FieldDeclaration]
+  ) {
+    let path = (path + [entry.key.value]).joined(separator: ".")
+    guard !misplacedPaths.contains(path) else { return }
+    guard !HiddenCharacter.appears(in: entry.key.value) else { return }
+    let names = fields.map(\.name)
+    guard let meant = Spelling.closest(to: entry.key.value, among: names) else {
       report(.unknownKey(known: names), entry)
+      return
     }
+    let kind = BindingProblem.Kind.misspeltKey(
+      meant: meant,
+      isCertain: Spelling.isSame(entry.key.value, meant),
+      isTaken: entries.contains { $0.isNamed(meant) }
+    )
+    report(kind, entry, fields.first { $0.name == meant })
   }
 }

@@ -14,14 +14,28 @@ public struct BindingProblem: Sendable {
   public let value: SourceRange
   /// The whole entry, from the key to the end of its value.
   public let entry: SourceRange
-  /// What is known of the field; `nil` for a key that is none.
+  /// What is known of the field, of a misspelt key the field that was meant; `nil` for a key that is
+  /// none.
   public let field: FieldDeclaration?
+  /// The program that reads the entry.
+  public let reader: SectionReader
+  /// Whether `value` is an item of the field's list and not the whole of it.
+  public let isItem: Bool
+  /// The text of the key, without quotes, if putting another name there changes nothing else.
+  public let editableKey: SourceRange?
+  /// The value, quotes included, if putting another scalar there changes nothing else.
+  ///
+  /// Such a value stands in one line, without escapes, anchor and tag. One that is not there is the
+  /// place behind its colon.
+  public let editableValue: SourceRange?
+  /// The text of such a value, without its quotes.
+  public let editableText: SourceRange?
 
   /// The ways in which an entry can fail to be a field of its section.
   public enum Kind: Hashable, Sendable {
     /// The value is of a type that the field does not take.
     case wrongType(found: FoundType)
-    /// A boolean stands in quotes, so that the product reads text.
+    /// A boolean is spelled as text, mostly by quotes.
     case quotedBoolean(Bool)
     /// A boolean is spelled as only YAML 1.1 does: `yes`, `on`, `n`.
     case booleanSpelling(Bool, spelling: String)
@@ -29,18 +43,26 @@ public struct BindingProblem: Sendable {
     case unquotedText(found: FoundType)
     /// The value is a number in quotes.
     case quotedNumber
-    /// The value is none of the allowed words; `meant` differs from it in case only.
+    /// The value is none of the allowed words; `meant` differs from it in case and blanks only.
     case disallowedWord(allowed: [String], meant: String?)
-    /// A section is there but empty (`null`), which replaces the defaults below it.
+    /// A section is there but empty (`null`), which is not the same as leaving it out.
     case emptySection
+    /// A template stands in quotes where nobody evaluates it.
+    case template
     /// No field has this name.
     case unknownKey(known: [String])
-    /// No field has this name, but one has almost the same.
-    case misspeltKey(meant: String)
-    /// The product looks for it at another path.
+    /// No field has this name, but one has almost the same: `isCertain` if not even a letter
+    /// differs, `isTaken` if that one stands there too.
+    case misspeltKey(meant: String, isCertain: Bool, isTaken: Bool)
+    /// The product looks for it at another path; `isTaken` if something stands there too.
     case misplacedKey(rightPath: String, isTaken: Bool)
-    /// The chart in use does not know the key; `replacement` is a path from the same parent.
-    case unavailableKey(Availability, replacement: String?, isChartVersionGiven: Bool)
+    /// A chart outside `availability` does not know the key; `givenChart` is the chart that a person
+    /// named, `nil` if nobody did.
+    case unavailableKey(
+      Availability,
+      replacement: Replacement?,
+      givenChart: ChartVersion?
+    )
   }
 }
 
@@ -58,4 +80,16 @@ public enum FoundType: String, Hashable, Sendable {
   case mapping
   /// A list.
   case sequence
+
+  /// What it is, with its article.
+  public var phrase: String {
+    switch self {
+    case .null: "null"
+    case .boolean: "a boolean"
+    case .number: "a number"
+    case .string: "text"
+    case .mapping: "a mapping"
+    case .sequence: "a list"
+    }
+  }
 }

@@ -16,9 +16,11 @@ extension Field {
   public struct Facts: Sendable {
     var defaultValue: String?
     var availability = Availability.always
-    var replacement: String?
     var isNullable = false
+    var replacement: Replacement?
     var misplacedAt: [String] = []
+    var isRequired = false
+    var effectOfWrongType: String?
     var source = "chart values.yaml and Houston's default.yaml"
 
     /// Gathers what is worth saying about a field.
@@ -28,15 +30,22 @@ extension Field {
       before: ChartVersion? = nil,
       replacedBy replacement: String? = nil,
       nullable isNullable: Bool = false,
+      replacedByOppositeOf opposite: String? = nil,
+      isRequired: Bool = false,
       misplacedAt: [String] = [],
+      effectOfWrongType: String? = nil,
       source: String? = nil
     ) -> Facts {
       var facts = Facts()
       facts.defaultValue = defaultValue
       facts.availability = Availability(since: since, before: before)
-      facts.replacement = replacement
       facts.isNullable = isNullable
+      facts.replacement = (replacement ?? opposite).map {
+        Replacement(path: $0, isInverted: opposite != nil)
+      }
+      facts.isRequired = isRequired
       facts.misplacedAt = misplacedAt
+      facts.effectOfWrongType = effectOfWrongType
       if let source { facts.source = source }
       return facts
     }
@@ -47,6 +56,7 @@ extension Field {
     _ type: FieldType,
     _ summary: String,
     _ facts: Facts,
+    reader: SectionReader? = nil,
     children: @escaping @Sendable () -> [FieldDeclaration] = { [] },
     bind: @escaping @Sendable (inout Owner, Entry, FieldDeclaration, inout Binder) -> Void
   ) {
@@ -58,8 +68,11 @@ extension Field {
       availability: facts.availability,
       replacement: facts.replacement,
       isNullable: facts.isNullable,
+      isRequired: facts.isRequired,
       misplacedAt: facts.misplacedAt,
+      effectOfWrongType: facts.effectOfWrongType,
       source: facts.source,
+      reader: reader,
       children: children
     )
     self.declaration = declaration
@@ -207,7 +220,7 @@ extension Field {
     _ facts: Facts = .facts()
   ) -> Field {
     let children: @Sendable () -> [FieldDeclaration] = { Child.fields.map(\.declaration) }
-    return Field(name, .section, summary, facts, children: children) {
+    return Field(name, .section, summary, facts, reader: Child.reader, children: children) {
       owner,
       entry,
       declaration,
@@ -224,7 +237,7 @@ extension Field {
     _ facts: Facts = .facts()
   ) -> Field {
     let children: @Sendable () -> [FieldDeclaration] = { Child.fields.map(\.declaration) }
-    return Field(name, .sections, summary, facts, children: children) {
+    return Field(name, .sections, summary, facts, reader: Child.reader, children: children) {
       owner,
       entry,
       declaration,

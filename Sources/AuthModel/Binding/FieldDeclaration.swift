@@ -14,13 +14,19 @@ public struct FieldDeclaration: Sendable {
   /// The charts that know the field.
   public let availability: Availability
   /// The path that takes its place in charts outside `availability`, from the same parent.
-  public let replacement: String?
+  public let replacement: Replacement?
   /// Whether `null` is as good as leaving it out, as in what machines export.
   public let isNullable: Bool
+  /// Whether nothing works without the field.
+  public let isRequired: Bool
   /// Places, from the root of the document, where people put it by mistake.
   public let misplacedAt: [String]
+  /// What a value of a wrong type leads to, beside not being taken; in one line.
+  public let effectOfWrongType: String?
   /// Where the facts come from.
   public let source: String
+  /// The program that reads the fields below; `nil` if it is the one that reads this field.
+  public let reader: SectionReader?
   /// The fields below this one; none unless it is a section or a list of sections.
   public let children: @Sendable () -> [FieldDeclaration]
 
@@ -56,6 +62,31 @@ public enum FieldType: Hashable, Sendable {
   case sections
   /// Anything.
   case any
+
+  /// What it takes, with its article.
+  public var phrase: String {
+    switch self {
+    case .boolean, .toggle: "true or false"
+    case .string, .secret: "text"
+    case .url: "a URL"
+    case .number: "a number"
+    case .choice(let words): words.map { "'\($0)'" }.joined(separator: " or ")
+    case .strings: "a list of texts"
+    case .urls: "a list of URLs"
+    case .stringMap: "a mapping from names to texts"
+    case .section: "a mapping"
+    case .sections: "a list of mappings"
+    case .any: "anything"
+    }
+  }
+}
+
+/// What takes the place of a field in other charts.
+public struct Replacement: Hashable, Sendable {
+  /// The path from the same parent.
+  public let path: String
+  /// Whether `true` there means what `false` means here.
+  public let isInverted: Bool
 }
 
 /// The charts that know a field, from one version up to, and without, another.

@@ -7,6 +7,8 @@ public protocol Section: Sendable {
   static var fields: [Field<Self>] { get }
   /// What a key that is no field means.
   static var otherKeys: OtherKeys<Self> { get }
+  /// The program that reads the section; `nil` if it is the one that reads the section around it.
+  static var reader: SectionReader? { get }
   /// Makes a section without any value that stands at `range`.
   init(range: SourceRange)
   /// Looks at the section as a whole once its fields are bound.
@@ -17,6 +19,9 @@ extension Section {
   /// Keys that are no fields belong to somebody else.
   public static var otherKeys: OtherKeys<Self> { .ignored }
 
+  /// The program that reads the section around it.
+  public static var reader: SectionReader? { nil }
+
   /// Does nothing.
   public mutating func finish(_ binder: inout Binder) {}
 }
@@ -25,7 +30,7 @@ extension Section {
 public enum OtherKeys<Owner>: Sendable {
   /// It belongs to a part of the product that is not modelled.
   case ignored
-  /// The product does not know it.
+  /// The program that reads the section does not know it.
   case reported
   /// It is a name of one's own, or else unknown; the function says which by binding it or not.
   case named(@Sendable (inout Owner, Entry, inout Binder) -> Bool)

@@ -5,8 +5,8 @@ public enum Spelling {
   /// Case, `_` and `-` do not count (`client_id`, `clientID`, `ClientId` all mean `clientId`); beyond
   /// that one letter in four may be wrong, missing, surplus or swapped with its neighbour.
   public static func closest(to text: String, among names: [String]) -> String? {
+    if let same = names.first(where: { isSame(text, $0) }) { return same }
     let letters = normalized(text)
-    if let same = names.first(where: { normalized($0) == letters }) { return same }
     let allowed = letters.count / 4
     guard allowed > 0 else { return nil }
     let near = names.map { (name: $0, distance: distance(letters, normalized($0))) }
@@ -15,6 +15,11 @@ public enum Spelling {
     guard let best = near.first else { return nil }
     let rivals = near.dropFirst().contains { $0.distance == best.distance }
     return rivals ? nil : best.name
+  }
+
+  /// Whether two names differ in case, `_` and `-` only.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    normalized(left) == normalized(right)
   }
 
   private static func normalized(_ text: String) -> [UInt8] {

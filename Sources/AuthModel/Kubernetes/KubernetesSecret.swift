@@ -41,8 +41,14 @@ public struct KubernetesSecret: Section {
     .any("stringData", \.stringDataEntry, "values in clear text", .facts(source: kubernetes)),
   ]
 
-  /// The API server refuses fields it does not know (strict field validation).
-  public static let otherKeys = OtherKeys<KubernetesSecret>.reported
+  /// The server that the object is sent to.
+  public static let reader: SectionReader? = .kubernetes
+
+  /// The API server refuses fields it does not know (strict field validation); keys such as `$patch`
+  /// are directives of Kustomize, which it never sees.
+  public static let otherKeys = OtherKeys<KubernetesSecret>.named { _, entry, _ in
+    entry.key.value.hasPrefix("$")
+  }
 
   private static let kubernetes = "Kubernetes API, core/v1 Secret"
 

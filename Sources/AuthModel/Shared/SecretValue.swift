@@ -9,6 +9,8 @@ public struct SecretValue: Sendable {
   private let bytes: [UInt8]
   /// Where the value is spelled, quotes included.
   public let range: SourceRange
+  /// Where its text stands byte for byte, without quotes; `nil` if it is spelled otherwise.
+  public let textRange: SourceRange?
   /// How it is spelled.
   public let style: Node.Style
 
@@ -16,12 +18,14 @@ public struct SecretValue: Sendable {
   init(_ node: Node) {
     bytes = Array(node.text.utf8)
     range = node.range
+    textRange = node.textRange
     style = node.style
   }
 
   private init(bytes: [UInt8], like other: SecretValue) {
     self.bytes = bytes
     range = other.range
+    textRange = nil
     style = other.style
   }
 

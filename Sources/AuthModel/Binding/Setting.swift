@@ -1,0 +1,36 @@
+public import Diagnostics
+import YAML
+
+/// A scalar that stands as the value of a declared field, or as an item of it.
+public struct Setting: Sendable {
+  /// The path of the key from the root of the document.
+  public let path: String
+  /// What is known of the field.
+  public let field: FieldDeclaration
+  /// The value; nobody can print it, though it is a secret only if `isSecret` says so.
+  public let value: SecretValue
+  /// Whether the value may be a secret.
+  public let isSecret: Bool
+  /// The `|` or `>` of a block that holds one line, if no other indicator follows it.
+  public let bareBlockHeader: SourceRange?
+
+  /// Where the value is spelled, quotes included.
+  public var range: SourceRange { value.range }
+
+  init(_ path: String, _ field: FieldDeclaration, _ node: Node, isSecret: Bool) {
+    self.path = path
+    self.field = field
+    self.isSecret = isSecret
+    value = SecretValue(node)
+    bareBlockHeader = node.bareBlockHeader
+  }
+}
+
+extension Node {
+  fileprivate var bareBlockHeader: SourceRange? {
+    guard style == .literal || style == .folded, range.count > 1 else { return nil }
+    guard stream.file.bytes[range.start + 1] == UInt8(ascii: "\n") else { return nil }
+    guard text.utf8.firstIndex(of: UInt8(ascii: "\n")) == text.utf8.indices.last else { return nil }
+    return range.slice(0, count: 1)
+  }
+}

@@ -1,0 +1,10 @@
+extension SectionReader {
+  /// The API server of Kubernetes, with the strict field validation that kubectl asks for.
+  static let kubernetes = SectionReader(
+    name: "the API server",
+    refusesUnknownKeys: true,
+    takesTextForTrue: false,
+    breaksOnNull: false,
+    effectOfNull: nil
+  )
+}

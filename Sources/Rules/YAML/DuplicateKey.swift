@@ -1,0 +1,28 @@
+import AuthModel
+import Diagnostics
+import Linting
+import YAML
+
+/// Finds keys that stand twice in one mapping.
+///
+/// YAML forbids it, but Helm and kubectl say nothing and keep the last one. The first is dropped with
+/// everything below it: two `astronomer:` blocks are not put together.
+///
+/// Merge keys (`<<`) may be repeated.
+struct DuplicateKey: Rule {
+  static let severity = Severity.error
+
+  func check(_ configuration: Configuration, report: inout Report) {
+    for duplicate in configuration.document.duplicateKeys() {
+      let key = duplicate.key
+      if key.resolved.hasText("<<"), key.style == .plain { continue }
+      report(
+        "key '\(key.resolved.text)' stands in this mapping already",
+        at: key.range,
+        notes: [
+          Note("Helm and kubectl drop this one with everything below it", at: duplicate.first.range)
+        ]
+      )
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import AuthModel
+import Diagnostics
+import Linting
+import YAML
+
+/// Finds a second document in a values file, which Helm 3 does not read.
+///
+/// Helm 3 reads a values file up to the first `---` behind its content and drops the rest without a
+/// word; Helm 4 merges all documents, the later over the earlier. Neither empty documents nor
+/// manifests, of which a file may hold many, are reported.
+struct IgnoredDocument: Rule {
+  static let severity = Severity.warning
+
+  func check(_ file: BoundFile, report: inout Report) {
+    guard file.configurations.contains(where: { $0.astronomer != nil }) else { return }
+    for document in file.stream.documents.dropFirst() where hasContent(document) {
+      let isManifest = file.configurations.contains {
+        $0.document.index == document.index && $0.kind == .kubernetes
+      }
+      if isManifest { continue }
+      report(
+        "Helm 3 reads the first document only and drops this one",
+        at: document.range.slice(0, count: min(3, document.range.count)),
+        notes: [
+          Note("Helm 4 merges it over the first; put both into one document or into two files")
+        ]
+      )
+    }
+  }
+
+  private func hasContent(_ document: Document) -> Bool {
+    guard let root = document.root else { return false }
+    return !root.isEmptyPlain
+  }
+}

@@ -1,0 +1,32 @@
+import AuthModel
+import Diagnostics
+import Linting
+import YAML
+
+/// Finds texts that start or end with a blank or a line break.
+///
+/// Ids, URLs, claims and groups are compared byte by byte, so that a blank too many is as good as
+/// another name. Without quotes YAML drops blanks around a value; quotes keep them, and a block (`|`)
+/// ends in a line break unless a dash (`|-`) follows it.
+struct SurroundingWhitespace: Rule {
+  static let severity = Severity.warning
+
+  func check(_ setting: Setting, report: inout Report) {
+    guard !setting.isSecret, setting.value.hasSurroundingWhitespace else { return }
+    let isBlock = setting.value.style == .literal || setting.value.style == .folded
+    report(
+      isBlock
+        ? "the value of '\(setting.path)' ends in a line break"
+        : "the value of '\(setting.path)' starts or ends with white space",
+      at: setting.range,
+      notes: [Note("it is part of the value, and nobody takes it away")],
+      fix: isBlock ? strip(setting) : nil
+    )
+  }
+
+  /// Only a block without any other indicator can be changed by one dash.
+  private func strip(_ setting: Setting) -> Fix? {
+    guard let header = setting.bareBlockHeader else { return nil }
+    return Fix("drop the line break", edits: [Edit(header.endPlace, with: "-")])
+  }
+}
