@@ -16,6 +16,8 @@ public struct HoustonEnvironmentEntry: Section {
   public private(set) var valueType: FoundType?
   /// The key and value of `valueFrom`, which the chart does not read.
   public private(set) var valueFrom: Entry?
+  /// The fields that are there under a wrong name.
+  public private(set) var misspeltFields: Set<String> = []
   private var valueEntry: Entry?
 
   /// The fields of an item.
@@ -30,6 +32,17 @@ public struct HoustonEnvironmentEntry: Section {
     .any("valueFrom", \.valueFrom, "not read by the chart; use houston.secret"),
   ]
 
+  /// The chart reads no other keys.
+  public static let otherKeys = OtherKeys<HoustonEnvironmentEntry>.named { item, entry, binder in
+    let wrong = ["key": "name", "envName": "name"]
+    let meant =
+      wrong[entry.key.value] ?? Spelling.closest(to: entry.key.value, among: ["name", "value"])
+    guard let meant else { return false }
+    item.misspeltFields.insert(meant)
+    binder.report(.misspeltKey(meant: meant), entry)
+    return true
+  }
+
   /// Makes an item without name and value.
   public init(range: SourceRange) {
     self.range = range
@@ -41,11 +54,25 @@ public struct HoustonEnvironmentEntry: Section {
   /// Where the value stands.
   public var valueRange: SourceRange? { valueEntry?.value.range }
 
-  /// Whether the value is an unquoted number that the chart prints in scientific notation, as Go
-  /// prints every number from 1000000 up; `nil` if it is no number.
-  public var printedNumber: String? {
-    guard case .number(let number)? = valueEntry?.value.scalar else { return nil }
-    return HelmScalar.number(number).printed
+  /// The text of the value that reaches Houston if it is another than the one written: Helm reads a
+  /// number or a truth value and prints it anew.
+  ///
+  /// Go prints numbers from 1e+06 up in scientific notation, and all of them without leading or
+  /// final zeros.
+  public var alteredText: String? {
+    switch valueEntry?.value.scalar {
+    case .number?, .boolean?:
+      let printed = valueEntry?.value.scalar?.printed
+      return printed == valueEntry?.value.text ? nil : printed
+    default:
+      return nil
+    }
+  }
+
+  /// Whether quotes around the value make it text.
+  public var canBeQuoted: Bool {
+    guard let node = valueEntry?.value.node else { return false }
+    return node.kind == .scalar && node.style == .plain && node.tag == nil
   }
 
   /// Takes the value apart once the name, which decides what may be shown, is known.

@@ -23,12 +23,18 @@ public struct HoustonSecretEntry: Section {
   ]
 
   /// The keys that people bring along from a container's `env`.
-  public static let otherKeys = OtherKeys<HoustonSecretEntry>.named { _, entry, binder in
-    let meant = ["name": "envName", "key": "secretKey", "secret": "secretName"]
-    guard let name = meant[entry.key.value] else { return false }
-    binder.report(.misspeltKey(meant: name), entry)
+  public static let otherKeys = OtherKeys<HoustonSecretEntry>.named { item, entry, binder in
+    let wrong = ["name": "envName", "key": "secretKey", "secret": "secretName"]
+    let meant =
+      wrong[entry.key.value] ?? Spelling.closest(to: entry.key.value, among: fields.map(\.name))
+    guard let meant else { return false }
+    item.misspeltFields.insert(meant)
+    binder.report(.misspeltKey(meant: meant), entry)
     return true
   }
+
+  /// The fields that are there under a wrong name.
+  public private(set) var misspeltFields: Set<String> = []
 
   /// Makes an item in which nothing is set.
   public init(range: SourceRange) {
@@ -45,6 +51,7 @@ public struct HoustonSecretEntry: Section {
       secretName: secretName,
       secretKey: secretKey,
       defaultKey: Self.defaultKey,
+      misspeltFields: misspeltFields,
       range: range
     )
   }

@@ -22,10 +22,14 @@ public struct SecretItem: Sendable {
   public let valueType: FoundType
   /// Where it stands.
   public let valueRange: SourceRange
+  /// Whether quotes around the value make it text, which they do not behind a tag.
+  public let canBeQuoted: Bool
 
   init(_ entry: Entry, in field: Field) {
     self.field = field
     key = entry.key
+    let node = entry.value.node
+    canBeQuoted = node.kind == .scalar && node.style == .plain && node.tag == nil
     valueType = FoundType(entry.value)
     valueRange = entry.value.range
     let isText = entry.value.isScalar && !entry.value.isNull
@@ -39,5 +43,15 @@ public struct SecretItem: Sendable {
     case .data: try? value?.decodedBase64()
     case .stringData: value
     }
+  }
+
+  /// Whether the API server takes the value for text: a number or `true` is none.
+  public var isText: Bool { valueType == .string }
+
+  /// Whether another program replaces the value before the API server sees it, or was meant to.
+  public var isUnfinished: Bool {
+    guard let value else { return false }
+    return value.containsTemplate || value.isFilledInElsewhere || value.isShellVariable
+      || value.isPlaceholder
   }
 }
