@@ -51,6 +51,12 @@ public struct HoustonEnvironmentEntry: Section {
   /// The variable of Houston, if it is one.
   public var variable: HoustonVariable? { name.flatMap { HoustonVariable[$0.value] } }
 
+  /// Where the key `valueFrom` stands, if it does.
+  public var valueFromKeyRange: SourceRange? { valueFrom?.key.range }
+
+  /// Where the key of the value stands.
+  public var valueKeyRange: SourceRange? { valueEntry?.key.range }
+
   /// Where the value stands.
   public var valueRange: SourceRange? { valueEntry?.value.range }
 

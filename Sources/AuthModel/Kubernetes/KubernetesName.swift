@@ -25,10 +25,10 @@ public enum KubernetesName {
       && text.utf8.allSatisfy { (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "=") }
   }
 
-  /// Whether `text` is the name of a variable that every server and every shell takes.
+  /// Whether `text` is the name of a variable that every API server takes, also one before 1.30.
   public static func isPortableVariable(_ text: String) -> Bool {
     guard let first = text.utf8.first, !first.isDigit else { return false }
-    return text.utf8.allSatisfy { $0.isAlphanumeric || $0 == UInt8(ascii: "_") }
+    return text.utf8.allSatisfy { $0.isBase64URL || $0 == UInt8(ascii: ".") }
   }
 
   /// Lower-case letters, digits and `-`, with a letter or digit at both ends.

@@ -58,7 +58,8 @@ public enum Placeholder {
   private static func hasBrackets(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     let isURL = bytes.firstRange(of: Array("://".utf8)) != nil
-    if isURL, hasName(in: bytes, between: UInt8(ascii: "{"), and: UInt8(ascii: "}"), { _ in true }) {
+    if isURL, hasName(in: bytes, between: UInt8(ascii: "{"), and: UInt8(ascii: "}"), { _ in true })
+    {
       return true
     }
     guard bytes.firstRange(of: Array("</".utf8)) == nil else { return false }
@@ -96,5 +97,7 @@ public enum Placeholder {
     "your", "id", "client", "secret", "password", "token", "key", "tenant", "domain", "host", "url",
     "name", "user", "username", "value", "encoded", "base", "okta", "azure", "entra", "region",
     "project", "account", "insert", "replace", "here",
+    "idp", "provider", "app", "application", "org", "organization", "company", "server", "issuer",
+    "audience", "release", "namespace",
   ]
 }

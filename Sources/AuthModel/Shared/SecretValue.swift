@@ -48,6 +48,9 @@ public struct SecretValue: Sendable {
   /// Whether there is nothing in it.
   public var isEmpty: Bool { bytes.isEmpty }
 
+  /// Whether it is a block scalar whose lines are joined with blanks.
+  public var isFolded: Bool { style == .folded }
+
   /// The number of bytes.
   public var count: Int { bytes.count }
 
@@ -96,7 +99,9 @@ public struct SecretValue: Sendable {
   /// Whether a URL with a password before the `@` is in it.
   public var isURLWithPassword: Bool {
     let url = URLReference(String(decoding: bytes, as: UTF8.self), at: range)
-    guard url.hasUserInfo, let scheme = bytes.firstRange(of: Array("://".utf8)) else { return false }
+    guard url.hasUserInfo, let scheme = bytes.firstRange(of: Array("://".utf8)) else {
+      return false
+    }
     let rest = bytes[scheme.upperBound...]
     guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { return false }
     guard let end = rest.firstIndex(of: UInt8(ascii: "@")) else { return false }
@@ -151,9 +156,13 @@ public struct SecretValue: Sendable {
   /// Four characters in a row decode to something printable by chance one time in twenty: a length
   /// of 16 or padding at the end rules that out. Tokens that are base64 of JSON are none.
   public var isEncodedText: Bool {
-    let isPadded = bytes.last == UInt8(ascii: "=")
-    guard bytes.count >= (isPadded ? 8 : 16), bytes.count.isMultiple(of: 4) else { return false }
-    guard let inner = try? Base64.decode(bytes), Base64.encode(inner).utf8.elementsEqual(bytes)
+    let end = bytes.lastIndex { !Self.isLineBreak($0) }
+    let encoded = bytes[...(end ?? -1)]
+    let isPadded = encoded.last == UInt8(ascii: "=")
+    guard encoded.count >= (isPadded ? 8 : 16), encoded.count.isMultiple(of: 4) else {
+      return false
+    }
+    guard let inner = try? Base64.decode(encoded), Base64.encode(inner).utf8.elementsEqual(encoded)
     else { return false }
     let text = inner.last == UInt8(ascii: "\n") ? inner.dropLast() : inner[...]
     return text.first != UInt8(ascii: "{") && text.allSatisfy { (0x20...0x7E).contains($0) }
