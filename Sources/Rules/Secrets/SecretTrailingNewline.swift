@@ -1,0 +1,37 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Finds credentials that end in a line break.
+///
+/// `echo` and editors put it there, base64 hides it, and nobody takes it off again: it goes to the
+/// provider as `%0A`, and the provider refuses the client. A client secret may hold `%x20-7E` only
+/// (RFC 6749, appendix A.2).
+///
+/// What looks like the text of a file (a certificate, a key with an ending such as `config.yaml`,
+/// more than one word) is left alone.
+struct SecretTrailingNewline: Rule {
+  static let severity = Severity.warning
+
+  func check(_ secret: StoredSecret, report: inout Report) {
+    guard secret.value.hasTrailingNewline, !secret.isFileLike else { return }
+    report(
+      "the value of '\(secret.name.value)' ends in a line break",
+      at: secret.value.range,
+      notes: [
+        Note("it becomes part of the credential, and the provider refuses that"),
+        Note(
+          secret.isEncoded
+            ? "'echo' adds it; use \"printf %s 'value' | base64 -w0\""
+            : "a block scalar ends in a line break unless its header is '|-'"
+        ),
+      ],
+      fix: fix(secret)
+    )
+  }
+
+  private func fix(_ secret: StoredSecret) -> Fix? {
+    guard !secret.isEncoded, let place = secret.value.chompingPlace else { return nil }
+    return .replace(place, with: "-", "take the line break off")
+  }
+}
