@@ -63,6 +63,15 @@ public struct HoustonVariable: Hashable, Sendable {
     }
   }
 
+  /// Whether every blank counts: the value is compared letter by letter, by Houston or the provider.
+  public var isExact: Bool {
+    switch target {
+    case .provider(_, .displayName): false
+    case .provider, .flow, .scimAuthCode, .proxy: !isJSON
+    default: false
+    }
+  }
+
   /// Every variable that is known to be read.
   public static let all: [HoustonVariable] =
     [

@@ -51,7 +51,7 @@ public struct SecretItem: Sendable {
   /// Whether another program replaces the value before the API server sees it, or was meant to.
   public var isUnfinished: Bool {
     guard let value else { return false }
-    return value.containsTemplate || value.isFilledInElsewhere || value.isShellVariable
-      || value.isPlaceholder
+    return value.containsTemplate || value.isFilledInElsewhere || value.isPlaceholder
+      || value.contains("${") || value.contains("$(")
   }
 }

@@ -48,6 +48,9 @@ public struct SecretValue: Sendable {
   /// Whether there is nothing in it.
   public var isEmpty: Bool { bytes.isEmpty }
 
+  /// Whether it is a block scalar.
+  public var isBlock: Bool { style == .literal || style == .folded }
+
   /// Whether it is a block scalar whose lines are joined with blanks.
   public var isFolded: Bool { style == .folded }
 

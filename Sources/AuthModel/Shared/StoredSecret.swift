@@ -1,6 +1,7 @@
 public import Diagnostics
 
-/// A secret that a file holds itself, as the program that uses it gets it.
+/// A secret that a file holds itself, or a value that goes with one, as the program that uses it gets
+/// it.
 public struct StoredSecret: Sendable {
   /// What it is called: a key of a Secret, a field, or a variable.
   public let name: Located<String>
@@ -17,6 +18,35 @@ public struct StoredSecret: Sendable {
     case credential
     /// Anything, even a whole file.
     case unknown
+  }
+
+  /// Whether its name is that of a credential, whatever else it may hold.
+  public var isNamedCredential: Bool {
+    let words = ["secret", "password", "passwd", "token", "client", "user", "scim", "value"]
+    return use == .credential || names(words)
+  }
+
+  /// Whether its name is that of a credential that is used as it is, and of no key, token or cookie,
+  /// which are often base64 by their nature.
+  public var isNamedPlainCredential: Bool {
+    if use == .credential { return true }
+    let words = ["client", "password", "passwd", "username", "scim", "oauth", "oidc"]
+    let others = [
+      "key", "cookie", "cert", "encrypt", "jwt", "session", "basic", "header", "token", "base64",
+      "b64", "encoded", "data",
+    ]
+    let isOne = ["secret", "value"].contains(letters) || names(words)
+    return isOne && !names(others)
+  }
+
+  /// The letters and digits of the name in lower case: `clientsecret`.
+  private var letters: String {
+    name.value.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  private func names(_ words: [String]) -> Bool {
+    let letters = letters
+    return words.contains { letters.utf8.firstRange(of: $0.utf8) != nil }
   }
 
   /// Whether it may well be the text of a file, in which white space at the end does no harm: a
@@ -50,7 +80,7 @@ extension SecretItem {
 }
 
 extension AstronomerValues {
-  /// The secrets of the providers and of the variables that are known to hold one.
+  /// The secrets of the providers, and the values of variables that are compared letter by letter.
   fileprivate var storedSecrets: [StoredSecret] {
     let inTree = (openIDConnect?.providers ?? []).flatMap { provider in
       [("clientSecret", provider.clientSecret), ("scimAuthCode", provider.scimAuthCode)]
@@ -60,8 +90,7 @@ extension AstronomerValues {
     }
     let inVariables = (houston?.environment ?? []).compactMap { entry -> StoredSecret? in
       guard let name = entry.name, let value = entry.value else { return nil }
-      guard let variable = entry.variable, variable.isSecret else { return nil }
-      guard variable.target != .openIDConnect else { return nil }
+      guard let variable = entry.variable, variable.isExact else { return nil }
       return StoredSecret(name: name, value: value, isEncoded: false, use: .credential)
     }
     return (inTree + inVariables).filter { !$0.value.isEmpty && !$0.value.containsTemplate }

@@ -8,13 +8,13 @@ import Linting
 /// more reaches the program as base64 text, and the provider refuses it.
 ///
 /// Only base64 of printable text is reported: random letters and digits of the same length do not
-/// decode to it. JSON in base64 is how some tokens look, and keys that speak of base64 or of a basic
-/// authorization header want it.
+/// decode to it. The key must be named like a client's id or secret, a user or a password: keys,
+/// tokens, cookies and headers are often base64 by their nature.
 struct DoubleEncodedSecret: Rule {
   static let severity = Severity.warning
 
   func check(_ secret: StoredSecret, report: inout Report) {
-    guard secret.value.isEncodedText, !wantsBase64(secret) else { return }
+    guard secret.value.isEncodedText, secret.isNamedPlainCredential else { return }
     let name = secret.name.value
     report(
       secret.isEncoded
@@ -29,13 +29,5 @@ struct DoubleEncodedSecret: Rule {
         )
       ]
     )
-  }
-
-  private func wantsBase64(_ secret: StoredSecret) -> Bool {
-    guard secret.use == .unknown else { return false }
-    let name = secret.name.value.lowercased()
-    return ["base64", "b64", "basic", "auth", "encoded", "header"].contains {
-      name.utf8.firstRange(of: $0.utf8) != nil
-    } && !name.utf8.elementsEqual("scim_auth_code".utf8)
   }
 }

@@ -13,7 +13,7 @@ struct PlainSecretInEnvironment: Rule {
 
   func check(_ entry: HoustonEnvironmentEntry, report: inout Report) {
     guard let name = entry.name, let value = entry.value, isReal(value) else { return }
-    let isSecret = entry.variable?.isSecret ?? Self.namesSecret(name.value)
+    let isSecret = holdsSecret(name.value, entry.variable, value)
     guard isSecret || value.isURLWithPassword else { return }
     report(
       isSecret
@@ -28,6 +28,16 @@ struct PlainSecretInEnvironment: Rule {
         ),
       ]
     )
+  }
+
+  private func holdsSecret(
+    _ name: String,
+    _ variable: HoustonVariable?,
+    _ value: SecretValue
+  ) -> Bool {
+    guard let variable else { return Self.namesSecret(name) }
+    // The JSON of all providers may well leave their secrets to other variables.
+    return variable.isSecret && (variable.target != .openIDConnect || value.contains("Secret"))
   }
 
   private func isReal(_ value: SecretValue) -> Bool {

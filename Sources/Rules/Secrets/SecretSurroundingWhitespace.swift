@@ -17,7 +17,7 @@ struct SecretSurroundingWhitespace: Rule {
     report(
       "the value of '\(secret.name.value)' starts or ends with white space",
       at: secret.value.range,
-      notes: [Note("it becomes part of the credential, and the provider refuses that")]
+      notes: [Note("it becomes part of the value, and no provider takes a credential with it")]
     )
   }
 }

@@ -9,7 +9,8 @@ import Linting
 /// (RFC 6749, appendix A.2).
 ///
 /// What looks like the text of a file (a certificate, a key with an ending such as `config.yaml`,
-/// more than one word) is left alone.
+/// more than one word) is left alone; a block scalar whose key does not speak of a credential may be
+/// a file as well and is a note only.
 struct SecretTrailingNewline: Rule {
   static let severity = Severity.warning
 
@@ -18,8 +19,9 @@ struct SecretTrailingNewline: Rule {
     report(
       "the value of '\(secret.name.value)' ends in a line break",
       at: secret.value.range,
+      as: secret.value.isBlock && !secret.isNamedCredential ? .note : nil,
       notes: [
-        Note("it becomes part of the credential, and the provider refuses that"),
+        Note("it becomes part of the value, and no provider takes a credential with it"),
         Note(
           secret.isEncoded
             ? "'echo' adds it; use \"printf %s 'value' | base64 -w0\""
@@ -32,6 +34,7 @@ struct SecretTrailingNewline: Rule {
 
   private func fix(_ secret: StoredSecret) -> Fix? {
     guard !secret.isEncoded, let place = secret.value.chompingPlace else { return nil }
-    return .replace(place, with: "-", "take the line break off")
+    let safety = secret.isNamedCredential ? Fix.Safety.safe : .unsafe
+    return .replace(place, with: "-", "take the line break off", safety: safety)
   }
 }
