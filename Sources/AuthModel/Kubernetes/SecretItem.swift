@@ -22,6 +22,8 @@ public struct SecretItem: Sendable {
   public let valueType: FoundType
   /// Where it stands.
   public let valueRange: SourceRange
+  /// Whether another program replaces the value before the API server sees it, or was meant to.
+  public let isUnfinished: Bool
   /// Whether quotes around the value make it text, which they do not behind a tag.
   public let canBeQuoted: Bool
 
@@ -34,6 +36,7 @@ public struct SecretItem: Sendable {
     valueRange = entry.value.range
     let isText = entry.value.isScalar && !entry.value.isNull
     value = isText ? SecretValue(entry.value.node) : nil
+    isUnfinished = value?.isUnfinished ?? false
   }
 
   /// What a container sees: `data` without its base64, `stringData` as it is; `nil` if there is no
@@ -47,11 +50,4 @@ public struct SecretItem: Sendable {
 
   /// Whether the API server takes the value for text: a number or `true` is none.
   public var isText: Bool { valueType == .string }
-
-  /// Whether another program replaces the value before the API server sees it, or was meant to.
-  public var isUnfinished: Bool {
-    guard let value else { return false }
-    return value.containsTemplate || value.isFilledInElsewhere || value.isPlaceholder
-      || value.contains("${") || value.contains("$(")
-  }
 }

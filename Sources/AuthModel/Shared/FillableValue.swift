@@ -100,6 +100,7 @@ extension KubernetesSecret {
     guard metadata?.isFilledInByVaultPlugin != true else { return [] }
     return items.flatMap { item in
       [item.value, item.effectiveValue].compactMap { $0 }
+        .filter { $0.count <= Placeholder.longest }
         .filter { !$0.isFilledInElsewhere && !$0.containsTemplate }
         .map { FillableValue("the value of '\(item.key.value)'", $0) }
         .filter(\.isUnfinished)

@@ -1,12 +1,15 @@
 /// Text that a person was meant to replace and did not.
 public enum Placeholder {
+  /// The number of bytes that a placeholder has at most, with what is around it.
+  public static let longest = 300
+
   /// Whether `text` is, or holds, something to be filled in.
   ///
   /// `<your-client-id>`, `YOUR_…`, `CHANGEME`, `xxxx`, `REDACTED`, `BASEDOMAIN`, a masked `*****`,
   /// `...`, and in a URL `{tenant}`. Words inside of other words (`hotchangeme1`) are none, nor is
   /// the text of a whole file.
   public static func isOne(_ text: String) -> Bool {
-    guard text.utf8.count <= 300, !text.utf8.contains(UInt8(ascii: "\n")) else { return false }
+    guard text.utf8.count <= longest, !text.utf8.contains(UInt8(ascii: "\n")) else { return false }
     let lowered = text.lowercased()
     return hasBrackets(lowered) || isFiller(Array(lowered.utf8)) || hasTellingWord(lowered)
   }

@@ -119,15 +119,24 @@ public struct SecretValue: Sendable {
 
   /// Whether `text` stands somewhere in it.
   public func contains(_ text: String) -> Bool {
-    bytes.firstRange(of: Array(text.utf8)) != nil
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return true }
+    var start = 0
+    while let found = bytes[start...].firstIndex(of: first) {
+      if bytes[found...].starts(with: wanted) { return true }
+      start = found + 1
+    }
+    return false
   }
 
   /// Whether it is text that stands for a value to be filled in.
-  public var isPlaceholder: Bool { Placeholder.isOne(String(decoding: bytes, as: UTF8.self)) }
+  public var isPlaceholder: Bool {
+    bytes.count <= Placeholder.longest && Placeholder.isOne(String(decoding: bytes, as: UTF8.self))
+  }
 
   /// Whether it is nothing but `${NAME}`, which neither Helm nor Kubernetes replaces.
   public var isShellVariable: Bool {
-    Placeholder.isShellVariable(String(decoding: bytes, as: UTF8.self))
+    hasPrefix("${") && Placeholder.isShellVariable(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Whether another program puts the value in its place before Kubernetes sees it: SOPS, vals,
@@ -142,6 +151,12 @@ public struct SecretValue: Sendable {
   /// The value that is left when the base64 around it is taken off, as the API server does.
   public func decodedBase64() throws(Base64.DecodingFailure) -> SecretValue {
     try SecretValue(bytes: Base64.decode(bytes), like: self)
+  }
+
+  /// Whether another program replaces it, or something in it, or was meant to.
+  var isUnfinished: Bool {
+    isPlaceholder || isFilledInElsewhere
+      || ["{{", "${", "$("].contains(where: contains)
   }
 
   /// Why the API server refuses it as base64; `nil` if it does not.
