@@ -22,14 +22,17 @@ struct SecretTrailingNewline: Rule {
       as: secret.value.isBlock && !secret.isNamedCredential ? .note : nil,
       notes: [
         Note("it becomes part of the value, and no provider takes a credential with it"),
-        Note(
-          secret.isEncoded
-            ? "'echo' adds it; use \"printf %s 'value' | base64 -w0\""
-            : "a block scalar ends in a line break unless its header is '|-'"
-        ),
+        Note(remedy(secret)),
       ],
       fix: fix(secret)
     )
+  }
+
+  private func remedy(_ secret: StoredSecret) -> String {
+    if secret.isEncoded { return "'echo' adds it; use \"printf %s 'value' | base64 -w0\"" }
+    return secret.value.isBlock
+      ? "a block scalar ends in a line break unless its header is '|-'"
+      : "take the '\\n' off the end of the quoted text"
   }
 
   private func fix(_ secret: StoredSecret) -> Fix? {
