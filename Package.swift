@@ -10,7 +10,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -48,6 +48,20 @@ let package = Package(
     ),
 
     .target(
+      name: "CEventLoop",
+      dependencies: ["CLibYAML"],
+      path: "Sources/Benchmark/CEventLoop"
+    ),
+    .executableTarget(
+      name: "authcfg-bench",
+      dependencies: [
+        "AuthModel", "CEventLoop", "Diagnostics", "Linting", "Rules", "YAML",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Sources/Benchmark/authcfg-bench"
+    ),
+
+    .target(
       name: "TestSupport",
       dependencies: [
         "Commands", "Diagnostics",
@@ -69,6 +83,7 @@ let package = Package(
       name: "RulesTests",
       dependencies: ["Rules", "Linting", "Reporting", "Diagnostics", "TestSupport"]
     ),
+    .testTarget(name: "CommandsTests", dependencies: ["AuthModel", "Commands", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

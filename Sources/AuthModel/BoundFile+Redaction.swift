@@ -24,7 +24,8 @@ extension BoundFile {
 }
 
 extension Node {
-  /// Calls `body` with every scalar below that is the value of a key, an item or a document.
+  /// Calls `body` with every scalar below that is the value of a key, an item or a document, and
+  /// with every key that is more than a name.
   fileprivate func visitValues(_ body: (Node) -> Void) {
     switch kind {
     case .scalar:
@@ -35,7 +36,7 @@ extension Node {
       for item in items { item.visitValues(body) }
     case .mapping:
       for (key, value) in entries {
-        if key.kind != .scalar { key.visitValues(body) }
+        if key.kind != .scalar || !KeyText.isName(key.text.utf8) { key.visitValues(body) }
         value.visitValues(body)
       }
     }

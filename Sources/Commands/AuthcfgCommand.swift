@@ -6,7 +6,9 @@ struct AuthcfgCommand: AsyncParsableCommand {
     commandName: "authcfg",
     abstract: "Lint and render the authentication configuration of data platforms on Kubernetes.",
     version: version,
-    subcommands: [LintCommand.self, ExplainCommand.self, RulesCommand.self]
+    subcommands: [
+      LintCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self,
+    ]
   )
 
   /// The version of the program.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AuthModel
 import Diagnostics
 import Linting
 import Rules
@@ -15,7 +16,11 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     guard let entry = RuleCatalog.standard[rule] else {
-      throw ValidationError("no rule is called '\(rule)'; 'authcfg rules' lists them")
+      let names = RuleCatalog.standard.entries.map(\.description.name)
+      let help = Spelling.closest(to: rule, among: names).map { "did you mean '\($0)'?" }
+      throw ValidationError(
+        "no rule is called '\(rule)'; \(help ?? "'authcfg rules' lists them")"
+      )
     }
     ProcessContext.current.write(Self.text(entry.description))
   }
@@ -30,10 +35,13 @@ struct ExplainCommand: ParsableCommand {
     return text
   }
 
+  /// The lines of an example, without the marks that its test reads.
   private static func indented(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(
-      text.hasSuffix("\n") ? 1 : 0
-    )
-    .map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last == "" { lines.removeLast() }
+    return lines.map { line in
+      let shown = line.firstRange(of: "  # ! ").map { line[..<$0.lowerBound] } ?? line
+      return shown.isEmpty ? "\n" : "    \(shown)\n"
+    }.joined()
   }
 }

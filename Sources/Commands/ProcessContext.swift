@@ -7,7 +7,7 @@ public struct ProcessContext: Sendable {
   /// The folder that relative paths start from.
   public var workingDirectory: FilePath
   /// The environment variables.
-  public var environment: [String: String]
+  public var environment: Environment
   /// The whole of standard input.
   public var standardInput: @Sendable () throws -> [UInt8]
   /// Whether standard input is a terminal, so that reading it would wait for a person.
@@ -22,7 +22,7 @@ public struct ProcessContext: Sendable {
   /// Makes a context.
   public init(
     workingDirectory: FilePath,
-    environment: [String: String],
+    environment: Environment,
     standardInput: @escaping @Sendable () throws -> [UInt8],
     isInputTerminal: Bool,
     isOutputTerminal: Bool,

@@ -1,7 +1,7 @@
 /// A titled set of edits that mends a finding.
 public struct Fix: Hashable, Sendable {
   /// Whether a fix may be made without asking.
-  public enum Safety: String, CaseIterable, Sendable {
+  public enum Safety: String, CaseIterable, Codable, Sendable {
     /// The file means what its author plainly wanted, and nothing else changes.
     case safe
     /// It mends the finding, but the author may have wanted something else.

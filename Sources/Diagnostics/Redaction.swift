@@ -21,22 +21,28 @@ public struct Redaction: Sendable {
 
   /// Cuts `line`, the range of one line of `file`, into what may be shown and what may not.
   ///
-  /// A comment behind something hidden is hidden with it: it may well repeat the secret.
+  /// A comment behind something hidden is left out: it may well repeat the secret.
   public func pieces(of line: SourceRange, in file: SourceFile) -> [Piece] {
     var pieces: [Piece] = []
     var position = line.start
     for range in hiddenRanges(in: line, file) where range.end > position {
       let start = max(range.start, position)
-      if start > position { pieces.append(.shown(slice(line, position, start))) }
+      pieces += shown(slice(line, position, start), isFirst: pieces.isEmpty, file)
       pieces.append(.hidden(slice(line, start, range.end)))
       position = range.end
     }
-    guard position < line.end else { return pieces }
-    let rest = slice(line, position, line.end)
-    let isPunctuation = file.bytes[rest.start..<rest.end].allSatisfy(Self.isPunctuation)
-    let staysHidden = !pieces.isEmpty && pieces.contains(where: \.isHidden) && !isPunctuation
-    pieces.append(staysHidden ? .hidden(rest) : .shown(rest))
-    return pieces
+    return pieces + shown(slice(line, position, line.end), isFirst: pieces.isEmpty, file)
+  }
+
+  /// The pieces of `range`, which nothing hides; behind something hidden it is shown up to a comment.
+  private func shown(_ range: SourceRange, isFirst: Bool, _ file: SourceFile) -> [Piece] {
+    guard !range.isEmpty else { return [] }
+    let bytes = file.bytes[range.start..<range.end]
+    guard !isFirst, let comment = bytes.firstIndex(of: UInt8(ascii: "#")) else {
+      return [.shown(range)]
+    }
+    let end = bytes[..<comment].lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 }
+    return end.map { [.shown(slice(range, range.start, $0))] } ?? []
   }
 
   private func slice(_ line: SourceRange, _ start: Int, _ end: Int) -> SourceRange {
@@ -77,16 +83,5 @@ public struct Redaction: Sendable {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."): true
     default: false
     }
-  }
-
-  private static func isPunctuation(_ byte: UInt8) -> Bool {
-    " \t,]}\"'".utf8.contains(byte)
-  }
-}
-
-extension Redaction.Piece {
-  fileprivate var isHidden: Bool {
-    guard case .hidden = self else { return false }
-    return true
   }
 }

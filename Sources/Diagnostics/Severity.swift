@@ -1,5 +1,5 @@
 /// How bad a finding is.
-public enum Severity: String, CaseIterable, Comparable, Sendable {
+public enum Severity: String, CaseIterable, Codable, Comparable, Sendable {
   /// Worth knowing; nothing is wrong for sure.
   case note
   /// Probably wrong, or right but unsafe.

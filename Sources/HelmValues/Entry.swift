@@ -40,19 +40,17 @@ extension Value {
   /// written before it are overwritten, keys behind it win. Of several merged mappings the first
   /// wins (sigs.k8s.io/yaml, `goyaml.v2/decode.go`).
   public var entries: [Entry] {
-    var entries: [Entry] = []
+    var kept = KeptEntries(capacity: node.entries.count)
     for (key, value) in node.entries {
-      if key.hasText("<<"), key.isMergeKey {
+      if key.isMergeKey {
         for merged in Value(value).mergedMappings.reversed() {
-          for entry in merged.entries {
-            entries.keep(entry)
-          }
+          for entry in merged.entries { kept.keep(entry) }
         }
       } else {
-        entries.keep(Entry(key: key, value: value))
+        kept.keep(Entry(key: key, value: value))
       }
     }
-    return entries
+    return kept.entries
   }
 
   private var mergedMappings: [Value] {
@@ -60,19 +58,36 @@ extension Value {
   }
 }
 
-extension [Entry] {
-  fileprivate mutating func keep(_ entry: Entry) {
-    if let index = firstIndex(where: { $0.key.value == entry.key.value }) {
-      self[index] = entry
+/// Entries of which each key is kept once.
+private struct KeptEntries {
+  private(set) var entries: [Entry] = []
+  /// Where each key stands, if there are so many that looking through all of them costs more.
+  private var indices: [String: Int]?
+
+  init(capacity: Int) {
+    entries.reserveCapacity(capacity)
+    if capacity > 48 { indices = Dictionary(minimumCapacity: capacity) }
+  }
+
+  mutating func keep(_ entry: Entry) {
+    if let index = index(of: entry.key.value) {
+      entries[index] = entry
     } else {
-      append(entry)
+      indices?[entry.key.value] = entries.count
+      entries.append(entry)
     }
+  }
+
+  private func index(of key: String) -> Int? {
+    if let indices { return indices[key] }
+    return entries.firstIndex { $0.key.value == key }
   }
 }
 
 extension Node {
   /// Whether the key, spelled `<<`, merges other mappings into its own.
-  fileprivate var isMergeKey: Bool {
-    ScalarReading.isMergeKey(text: text, isPlain: style == .plain, tag: tag?.value)
+  var isMergeKey: Bool {
+    guard kind == .scalar, hasText("<<") else { return false }
+    return ScalarReading.isMergeKey(text: "<<", isPlain: style == .plain, tag: tag?.value)
   }
 }

@@ -40,7 +40,11 @@ public struct Value: Sendable {
 
   /// The value that Helm keeps for `key`, the last one if the key is written twice.
   public func value(of key: String) -> Value? {
-    entries.last { $0.key.value == key }?.value
+    let isSpelledAsRead = ScalarReading(text: key, isPlain: true) == .string(key)
+    guard isSpelledAsRead, node.lastValue(ofKey: "<<") == nil else {
+      return entries.last { $0.key.value == key }?.value
+    }
+    return node.lastValue(ofKey: key).map(Value.init)
   }
 
   /// The value at the end of `path`, one mapping key after the other.

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// The report as one JSON document, version 1 of its format.
 ///
@@ -38,7 +38,7 @@ public struct LintDocument: Codable, Hashable, Sendable {
     /// The name of the rule.
     public let rule: String
     /// How bad it is.
-    public let severity: String
+    public let severity: Severity
     /// What is wrong.
     public let message: String
     /// The path of the file.
@@ -84,7 +84,7 @@ public struct LintDocument: Codable, Hashable, Sendable {
     /// What the fix does.
     public let title: String
     /// Whether it may be made without asking.
-    public let safety: String
+    public let safety: Diagnostics.Fix.Safety
     /// The replacements.
     public let edits: [Edit]
   }
@@ -119,7 +119,7 @@ extension LintDocument.Finding {
     _ positions: inout PositionCache
   ) {
     rule = diagnostic.rule
-    severity = diagnostic.severity.rawValue
+    severity = diagnostic.severity
     message = diagnostic.message
     file = report.file(diagnostic.range).source.path
     range = LintDocument.Range(diagnostic.range, &positions)
@@ -133,7 +133,7 @@ extension LintDocument.Finding {
     fix = diagnostic.fix.map { fix in
       LintDocument.Fix(
         title: fix.title,
-        safety: fix.safety.rawValue,
+        safety: fix.safety,
         edits: fix.edits.map { edit in
           LintDocument.Edit(
             file: report.file(edit.range).source.path,

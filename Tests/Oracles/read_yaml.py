@@ -23,7 +23,7 @@ def scalar(value):
         case str():
             return "string", value
         case _:
-            return "collection", json.dumps(value)
+            return "collection", json.dumps(value, sort_keys=True, separators=(",", ":"))
 
 
 def read(yaml):

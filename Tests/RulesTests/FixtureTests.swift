@@ -29,7 +29,7 @@ import TestSupport
   func silence(_ example: RuleCase) async throws {
     let run = await example.lint(["--format", "json"])
     let document = try LintDocument.decode(run.output)
-    let loud = document.diagnostics.filter { $0.severity != "note" || $0.rule == example.rule }
+    let loud = document.diagnostics.filter { $0.severity != .note || $0.rule == example.rule }
     #expect(loud.map { "\($0.range.start.line): \($0.rule): \($0.message)" } == [])
     #expect(document.summary.recognized > 0, "nothing was recognized, so nothing was tested")
   }

@@ -28,7 +28,7 @@ public struct CommandRun: Sendable {
     let errorOutput = Sink()
     let context = ProcessContext(
       workingDirectory: FilePath(folder),
-      environment: environment,
+      environment: Environment(environment),
       standardInput: { standardInput ?? [] },
       isInputTerminal: standardInput == nil,
       isOutputTerminal: false,

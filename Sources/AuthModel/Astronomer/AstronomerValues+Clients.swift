@@ -42,25 +42,49 @@ extension AstronomerValues {
     isSet(.openIDConnect)
   }
 
+  /// Whether Houston signs people in as the tree and the variables in this file say: the release has
+  /// a Houston, and no variable replaces the whole tree.
+  public var isInForce: Bool { rendersHouston && !isOpenIDConnectReplaced }
+
+  /// Whether the file is meant to be installed by itself: it says where the platform is reached.
+  ///
+  /// Other files are taken for one of several, which may leave to its neighbours what it does not
+  /// say.
+  public var isWhole: Bool { global?.baseDomain?.value.isEmpty == false }
+
+  /// How far the clocks of Houston and a provider may differ; a variable wins over the tree.
+  public var clockTolerance: Located<Double>? {
+    if let text = plainValue(of: .clockTolerance), let seconds = Double(text.text) {
+      return Located(seconds, at: text.range)
+    }
+    return openIDConnect?.clockTolerance
+  }
+
   private func client(_ name: Located<String>, _ provider: OpenIDConnectProvider?) -> Client {
     let key = name.value
     let known = WellKnownProvider[key]
     let url = plainValue(of: .provider(key: key, .discoveryURL)) ?? provider?.discoveryURL
     let flow = self.flow
+    let isEnabled = enabled(key)?.value ?? known?.isEnabledByDefault ?? false
     return Client(
       provider: name,
       promisedProvider: known?.identityProvider,
-      isEnabled: enabled(key)?.value ?? known?.isEnabledByDefault ?? false,
-      clientID: plainValue(of: .provider(key: key, .clientID)).map {
-        Located($0.text, at: $0.range)
-      }
-        ?? provider?.clientID,
+      isEnabled: isEnabled && isInForce,
+      clientID: text(of: .provider(key: key, .clientID)) ?? provider?.clientID,
+      clientIDReference: reference(for: .provider(key: key, .clientID)),
+      hasDefaultClientID: known?.hasDefaultClientID ?? false,
       clientSecret: value(of: .provider(key: key, .clientSecret)) ?? provider?.clientSecret,
       clientSecretReference: reference(for: .provider(key: key, .clientSecret)),
       issuer: url.map(Issuer.init),
+      issuerReference: reference(for: .provider(key: key, .discoveryURL)),
+      hasDefaultIssuer: known?.hasDefaultDiscoveryURL ?? false,
       flow: flow?.value ?? .implicit,
       flowRange: flow?.range,
       authorizationParameters: provider?.authorizationParameters,
+      audience: text(of: .provider(key: key, .audience))
+        ?? provider?.authorizationParameters?["audience"],
+      hasDefaultAudience: known?.hasDefaultAudience ?? false,
+      claimsMapping: provider?.claimsMapping,
       range: provider?.range ?? name.range
     )
   }
@@ -93,6 +117,10 @@ extension AstronomerValues {
   private func plainValue(of target: HoustonVariable.Target) -> URLReference? {
     guard let value = entry(for: target)?.plainValue, !value.text.isEmpty else { return nil }
     return value
+  }
+
+  private func text(of target: HoustonVariable.Target) -> Located<String>? {
+    plainValue(of: target).map { Located($0.text, at: $0.range) }
   }
 
   private func boolean(_ target: HoustonVariable.Target) -> Located<Bool>? {

@@ -37,7 +37,7 @@ public struct AstronomerValues: Section {
 public struct AstronomerGlobal: Section {
   /// Where it stands.
   public let range: SourceRange
-  /// The domain under which the platform is reached.
+  /// The domain under which the platform is reached; empty where the file says `null`.
   public var baseDomain: Located<String>?
   /// Which half of a split platform this release is.
   public var plane: AstronomerPlane?
@@ -46,7 +46,7 @@ public struct AstronomerGlobal: Section {
 
   /// The fields of `global`.
   public static let fields: [Field<AstronomerGlobal>] = [
-    .string(
+    .stringOrEmpty(
       "baseDomain",
       \.baseDomain,
       "the bare DNS name under which houston., app. and the registry are reached",

@@ -32,6 +32,8 @@ public struct HoustonConfiguration: Section {
   public var allowedSystemLevelDomains: Located<[Located<String>]>?
   /// The first label of Houston's host.
   public var subdomain: Located<String>?
+  /// Where Houston answers.
+  public var webserver: HoustonWebserver?
   /// How Houston's own tokens are made.
   public var jwt: HoustonJWT?
 
@@ -130,6 +132,7 @@ public struct HoustonConfiguration: Section {
       "the first label of Houston's host",
       .facts(default: "houston")
     ),
+    .section("webserver", \.webserver, "where Houston answers", .facts(nullable: true)),
     .section("jwt", \.jwt, "how Houston's own tokens are made"),
   ]
 
@@ -157,6 +160,29 @@ public struct HoustonJWT: Section {
       .facts(default: "86400000")
     ),
     .section("testJWT", \.testJWT, "accepts a fixed token, for tests only"),
+  ]
+
+  /// Makes an empty section.
+  public init(range: SourceRange) {
+    self.range = range
+  }
+}
+
+/// `astronomer.houston.config.webserver`: where Houston answers.
+public struct HoustonWebserver: Section {
+  /// Where it stands.
+  public let range: SourceRange
+  /// The path that all of Houston's paths start with.
+  public var endpoint: Located<String>?
+
+  /// The declared fields of `astronomer.houston.config.webserver`.
+  public static let fields: [Field<HoustonWebserver>] = [
+    .string(
+      "endpoint",
+      \.endpoint,
+      "the path that all of Houston's paths start with",
+      .facts(default: "/v1")
+    )
   ]
 
   /// Makes an empty section.

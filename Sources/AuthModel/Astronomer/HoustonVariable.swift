@@ -146,6 +146,11 @@ public struct HoustonVariable: Hashable, Sendable {
     "HELM__RELEASE_VERSION",
   ]
 
+  /// The variable that sets `target`, if there is one.
+  public static subscript(target: Target) -> HoustonVariable? {
+    all.first { $0.target == target }
+  }
+
   /// What the names of the OpenID Connect variables start with.
   public static let prefix = "AUTH__OPENID_CONNECT__"
 

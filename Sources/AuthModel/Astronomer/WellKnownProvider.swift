@@ -10,8 +10,14 @@ public struct WellKnownProvider: Sendable {
   public let hasDefaultClientID: Bool
   /// Whether Houston has a discovery URL of its own for it.
   public let hasDefaultDiscoveryURL: Bool
+  /// Whether Houston asks for an audience of its own in its requests.
+  public var hasDefaultAudience: Bool { key == "auth0" }
   /// Whether environment variables with the upper-cased name reach it, as far as is known.
   public let hasVariables: Bool
+
+  /// The host of Astronomer's own Auth0 tenant, which `auth0`, `google` and `github` go through when
+  /// nothing is said.
+  public static let sharedAuth0Host = "astronomerio.auth0.com"
 
   /// All of them.
   ///

@@ -4,10 +4,10 @@ import Diagnostics
 enum AuthenticationWords {
   /// Whether one of them stands in `file`.
   static func appear(in file: SourceFile) -> Bool {
-    words.contains { file.bytes.firstRange(of: $0) != nil }
+    words.contains { file.firstOffset(of: $0) != nil }
   }
 
-  private static let words = [
+  private static let words: [StaticString] = [
     "openidConnect", "houston:", "kind: Secret", "discoveryUrl", "redirect_uris", "redirectUris",
-  ].map { Array($0.utf8) }
+  ]
 }

@@ -158,7 +158,7 @@ extension Binder {
 
   mutating func section<S: Section>(_ entry: Entry, _ field: FieldDeclaration?) -> S? {
     guard !entry.value.isNull else {
-      report(.emptySection, entry, field)
+      if field?.isNullable != true { report(.emptySection, entry, field) }
       return nil
     }
     guard entry.value.isMapping else {

@@ -80,9 +80,11 @@ public struct Binder: Sendable {
     problems.append(problem)
   }
 
-  /// Allows `value` to be shown, unless it is a URL that carries a password.
+  /// Allows `value` to be shown, unless it is a URL that carries a password, or has the shape of a
+  /// credential, which can be pasted anywhere.
   public mutating func disclose(_ value: Value) {
     guard value.isScalar, !URLReference.carriesPassword(value.node) else { return }
+    guard CredentialShape(value.text)?.isCredential != true else { return }
     disclosed.append(value.range)
   }
 

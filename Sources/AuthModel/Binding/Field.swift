@@ -17,6 +17,7 @@ extension Field {
     var defaultValue: String?
     var availability = Availability.always
     var replacement: String?
+    var isNullable = false
     var misplacedAt: [String] = []
     var source = "chart values.yaml and Houston's default.yaml"
 
@@ -26,6 +27,7 @@ extension Field {
       since: ChartVersion? = nil,
       before: ChartVersion? = nil,
       replacedBy replacement: String? = nil,
+      nullable isNullable: Bool = false,
       misplacedAt: [String] = [],
       source: String? = nil
     ) -> Facts {
@@ -33,6 +35,7 @@ extension Field {
       facts.defaultValue = defaultValue
       facts.availability = Availability(since: since, before: before)
       facts.replacement = replacement
+      facts.isNullable = isNullable
       facts.misplacedAt = misplacedAt
       if let source { facts.source = source }
       return facts
@@ -54,6 +57,7 @@ extension Field {
       defaultValue: facts.defaultValue,
       availability: facts.availability,
       replacement: facts.replacement,
+      isNullable: facts.isNullable,
       misplacedAt: facts.misplacedAt,
       source: facts.source,
       children: children
@@ -103,6 +107,20 @@ extension Field {
   ) -> Field {
     Field(name, .string, summary, facts) { owner, entry, declaration, binder in
       owner[keyPath: property] = binder.string(entry, declaration)
+    }
+  }
+
+  /// A field that holds text and is worth a look even where it is null, which is bound as empty text.
+  public static func stringOrEmpty(
+    _ name: String,
+    _ property: Property<Located<String>?>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    Field(name, .string, summary, facts) { owner, entry, declaration, binder in
+      let text = binder.string(entry, declaration)
+      let isNull = entry.value.isNull
+      owner[keyPath: property] = text ?? (isNull ? Located("", at: entry.value.range) : nil)
     }
   }
 

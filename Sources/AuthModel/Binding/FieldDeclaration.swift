@@ -15,6 +15,8 @@ public struct FieldDeclaration: Sendable {
   public let availability: Availability
   /// The path that takes its place in charts outside `availability`, from the same parent.
   public let replacement: String?
+  /// Whether `null` is as good as leaving it out, as in what machines export.
+  public let isNullable: Bool
   /// Places, from the root of the document, where people put it by mistake.
   public let misplacedAt: [String]
   /// Where the facts come from.
@@ -42,6 +44,8 @@ public enum FieldType: Hashable, Sendable {
   case choice([String])
   /// A list of texts.
   case strings
+  /// A list of URLs.
+  case urls
   /// A mapping from names of one's own to texts.
   case stringMap
   /// `true` or `false`, which charts from a version on want one level deeper, as `enabled`.

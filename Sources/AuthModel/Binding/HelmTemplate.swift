@@ -9,21 +9,18 @@ enum HelmTemplate {
   static func firstAction(in file: SourceFile) -> SourceRange? {
     let bytes = file.bytes
     var search = 0
-    while let open = bytes[search...].firstRange(of: Array("{{".utf8)) {
-      let end = bytes[open.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      if isCommented(open.lowerBound, bytes) {
+    while let open = file.firstOffset(of: "{{", from: search) {
+      let end = bytes[open...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      if isCommented(open, bytes) {
         search = end
         continue
       }
-      if startsLine(open.lowerBound, bytes) || steers(bytes[open.upperBound..<end]) {
-        let close = bytes[open.upperBound..<end].firstRange(of: Array("}}".utf8))
-        return SourceRange(
-          file: file.id,
-          start: open.lowerBound,
-          end: close?.upperBound ?? open.upperBound
-        )
+      if startsLine(open, bytes) || steers(bytes[(open + 2)..<end]) {
+        let close = file.firstOffset(of: "}}", from: open + 2)
+        let actionEnd = close.flatMap { $0 + 2 <= end ? $0 + 2 : nil } ?? open + 2
+        return SourceRange(file: file.id, start: open, end: actionEnd)
       }
-      search = open.upperBound
+      search = open + 2
     }
     return nil
   }

@@ -1,10 +1,10 @@
 /// What a person meant who wrote a name that does not exist.
-enum Spelling {
+public enum Spelling {
   /// The name among `names` that `text` is almost spelled as, if one stands out.
   ///
   /// Case, `_` and `-` do not count (`client_id`, `clientID`, `ClientId` all mean `clientId`); beyond
   /// that one letter in four may be wrong, missing, surplus or swapped with its neighbour.
-  static func closest(to text: String, among names: [String]) -> String? {
+  public static func closest(to text: String, among names: [String]) -> String? {
     let letters = normalized(text)
     if let same = names.first(where: { normalized($0) == letters }) { return same }
     let allowed = letters.count / 4

@@ -33,6 +33,18 @@ public enum CredentialShape: String, CaseIterable, Sendable {
     }
   }
 
+  /// The provider that gives out such values and nobody else, if there is one.
+  public var provider: IdentityProvider? {
+    switch self {
+    case .googleClientID, .googleClientSecret: .google
+    case .entraClientSecret: .entra
+    case .oktaApplicationID, .oktaAPIToken, .oktaOtherID: .okta
+    case .gitLabApplicationSecret: .gitLab
+    case .cognitoPoolID: .cognito
+    case .guid, .privateKey, .jsonWebToken: nil
+    }
+  }
+
   private func matches(_ text: String, _ bytes: [UInt8]) -> Bool {
     switch self {
     case .googleClientID:
@@ -85,7 +97,8 @@ extension UInt8 {
   var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
   var isLowercase: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
   var isUppercase: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
-  var isAlphanumeric: Bool { isDigit || isLowercase || isUppercase }
+  var isLetter: Bool { isLowercase || isUppercase }
+  var isAlphanumeric: Bool { isDigit || isLetter }
   var isBase64URL: Bool {
     isAlphanumeric || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
   }

@@ -27,6 +27,15 @@ public enum IdentityProvider: String, CaseIterable, Sendable {
     }
   }
 
+  /// The provider with the key `key`, if it is one.
+  public init?(key: String) {
+    guard let provider = Self.allCases.first(where: { $0.key == key }) else { return nil }
+    self = provider
+  }
+
+  /// What files and options call it: `entra`, `pingone`.
+  public var key: String { "\(self)".lowercased() }
+
   /// Whether `host`, in lower case, belongs to this provider and nobody else.
   public func owns(_ host: String) -> Bool {
     hosts.contains(host) || hostSuffixes.contains { host.hasSuffix($0) && host != $0.dropFirst() }
@@ -39,6 +48,36 @@ public enum IdentityProvider: String, CaseIterable, Sendable {
     switch self {
     case .google, .entra, .cognito, .gitHub: false
     default: true
+    }
+  }
+
+  /// What the issuer looks like, with capitals for what differs; `nil` if it is whatever the
+  /// administrator says.
+  public var issuerForm: String? {
+    switch self {
+    case .google: "https://accounts.google.com"
+    case .okta: "https://ORG.okta.com, or https://ORG.okta.com/oauth2/SERVER"
+    case .entra: "https://login.microsoftonline.com/TENANT/v2.0"
+    case .auth0: "https://TENANT.auth0.com/"
+    case .cognito: "https://cognito-idp.REGION.amazonaws.com/REGION_POOL"
+    case .keycloak: "https://HOST/realms/REALM"
+    case .adfs: "https://HOST/adfs"
+    case .pingOne: "https://auth.pingone.com/ENVIRONMENT/as"
+    case .oneLogin: "https://NAME.onelogin.com/oidc/2"
+    case .gitLab: "https://gitlab.com"
+    case .authentik: "https://HOST/application/o/NAME/"
+    case .gitHub: nil
+    }
+  }
+
+  /// What the client ids that it gives out look like; `nil` if they can be anything.
+  public var clientIDForm: String? {
+    switch self {
+    case .google: "an id that ends in '.apps.googleusercontent.com'"
+    case .entra: "the application's id, a GUID"
+    case .okta: "the application's id, which starts with '0oa'"
+    case .cognito: "the id of the app client, 26 lower-case letters and digits"
+    default: nil
     }
   }
 

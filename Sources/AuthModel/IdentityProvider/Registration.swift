@@ -1,28 +1,98 @@
 public import Diagnostics
-import HelmValues
 
-/// One client as it is registered at an identity provider.
+/// One client as it is registered at an identity provider, whatever the provider calls things.
 public struct Registration: Sendable {
   /// Where the file gets its shape from.
   public let format: Format
-  /// The provider, if the format tells.
+  /// The provider, if the file tells.
   public let provider: IdentityProvider?
   /// The client's id.
-  public let clientID: Located<String>?
-  /// Where people may be sent back to.
-  public let redirectURIs: [RedirectURI]
-  /// The OAuth grants or flows that are switched on, in the provider's own words.
-  public let grantTypes: [Located<String>]
+  public internal(set) var clientID: Located<String>?
+  /// An id of the same registration that is no client id: the object id of Entra ID.
+  public internal(set) var objectID: Located<String>?
+  /// What people call it.
+  public internal(set) var name: Located<String>?
+  /// Whether the provider answers it at all, where the file says so.
+  public internal(set) var isEnabled: Located<Bool>?
+  /// The secret, where an export holds it.
+  public internal(set) var clientSecret: SecretValue?
+  /// Where people may be sent back to, and who may call from a browser.
+  public internal(set) var redirectURIs: [RedirectURI] = []
+  /// Whether the file has a list of URIs for signing in, be it empty.
+  public internal(set) var listsLoginURIs = false
+  /// The one that counts when a request names none.
+  public internal(set) var defaultRedirectURI: URLReference?
+  /// Where the provider starts a login of its own accord.
+  public internal(set) var loginInitiationURI: URLReference?
+  /// The OAuth grants or flows that are listed, in the provider's own words.
+  public internal(set) var grantTypes: [Located<String>] = []
+  /// The switch without which the listed flows do not work.
+  public internal(set) var flowSwitch: Located<Bool>?
+  /// The switches of the implicit grant, one for each kind of token, where the provider has them.
+  public internal(set) var implicitSwitches: [Located<Bool>] = []
+  /// Where the implicit grant is switched on: an item of the grants or a switch of its own.
+  public internal(set) var implicitGrants: [SourceRange] = []
+  /// How the client proves who it is at the token endpoint (RFC 7591, section 2).
+  public internal(set) var authenticationMethod: Located<String>?
+  /// Whether a request without PKCE (RFC 7636) is refused, where the file says so.
+  public internal(set) var requiresPKCE: Located<Bool>?
+  /// The scopes that it may ask for, where they are part of the registration.
+  public internal(set) var scopes: [Located<String>] = []
   /// The whole registration.
   public let range: SourceRange
 
   /// The shapes of file that are understood.
   public enum Format: String, CaseIterable, Sendable {
+    /// An app of Okta's management API.
+    case oktaApplication = "Okta app"
+    /// A client of Amazon Cognito.
+    case cognitoClient = "Cognito user pool client"
+    /// A manifest as the Azure portal showed it until 2025.
+    case entraManifest = "Entra manifest"
+    /// An application of Microsoft Graph, which is today's manifest too.
+    case entraApplication = "Entra application"
+    /// A client of Auth0's management API.
+    case auth0Client = "Auth0 client"
     /// A list of one's own: `redirectUris`, `logoutUris`, `corsOrigins`, `grantTypes`.
-    case plain
+    case plain = "redirect URIs"
   }
 
-  static func recognizes(_ root: Value) -> Bool { false }
+  /// Makes a registration in which nothing is set.
+  init(_ format: Format, at provider: IdentityProvider?, range: SourceRange) {
+    self.format = format
+    self.provider = provider
+    self.range = range
+  }
 
-  static func bindAll(in root: Value, _ binder: inout Binder) -> [Registration] { [] }
+  /// The URIs that people come back to from signing in.
+  public var loginURIs: [RedirectURI] { redirectURIs.filter { $0.purpose == .login } }
+
+  /// The URIs that people come back to from signing out.
+  public var logoutURIs: [RedirectURI] { redirectURIs.filter { $0.purpose == .logout } }
+}
+
+extension Registration {
+  /// Adds the items of a list, if there is one.
+  mutating func add(
+    _ urls: [URLReference]?,
+    for purpose: RedirectURI.Purpose,
+    on platform: RedirectURI.Platform? = nil
+  ) {
+    guard let urls else { return }
+    if purpose == .login { listsLoginURIs = true }
+    redirectURIs += urls.map { RedirectURI($0, for: purpose, at: provider, on: platform) }
+  }
+
+  /// Takes the listed grants, one of which may be `implicit`.
+  mutating func add(grants: Located<[Located<String>]>?) {
+    grantTypes = grants?.value ?? []
+    implicitGrants += grantTypes.filter { $0.value == "implicit" }.map(\.range)
+  }
+
+  /// Takes a switch that is nothing but the implicit grant.
+  mutating func add(implicitSwitch: Located<Bool>?) {
+    guard let implicitSwitch else { return }
+    implicitSwitches.append(implicitSwitch)
+    if implicitSwitch.value { implicitGrants.append(implicitSwitch.range) }
+  }
 }

@@ -6,25 +6,72 @@ public struct Client: Sendable {
   public let provider: Located<String>
   /// The identity provider that the product's name for it promises, if it promises one.
   public let promisedProvider: IdentityProvider?
-  /// Whether people can sign in with it.
+  /// Whether people can sign in with it, as far as the file tells.
   public let isEnabled: Bool
   /// Its id (RFC 6749, section 2.2).
   public let clientID: Located<String>?
+  /// The Secret that its id comes from instead.
+  public let clientIDReference: SecretReference?
+  /// Whether the product has an id of its own for it.
+  public let hasDefaultClientID: Bool
   /// Its secret, if it stands in the configuration itself.
   public let clientSecret: SecretValue?
   /// The Secret that its secret comes from instead.
   public let clientSecretReference: SecretReference?
   /// The provider it is registered at.
   public let issuer: Issuer?
+  /// The Secret that the provider's URL comes from instead.
+  public let issuerReference: SecretReference?
+  /// Whether the product has a URL of its own for the provider.
+  public let hasDefaultIssuer: Bool
   /// How tokens come back.
   public let flow: Flow
   /// Where `flow` is written; `nil` if it is the default.
   public let flowRange: SourceRange?
   /// What is added to the authorization request.
   public let authorizationParameters: StringMap?
+  /// The API that access tokens are asked for, among those parameters or elsewhere.
+  public let audience: Located<String>?
+  /// Whether the product asks for an audience of its own.
+  public let hasDefaultAudience: Bool
+  /// Which claim holds which property of a person.
+  public let claimsMapping: StringMap?
   /// The whole of the client's settings.
   public let range: SourceRange
 
   /// The product behind it: as the issuer tells, or else as its name promises.
   public var identityProvider: IdentityProvider? { issuer?.provider ?? promisedProvider }
+
+  /// Whether the file gives its id, in whichever way.
+  public var givesClientID: Bool { clientID?.value.isEmpty == false || clientIDReference != nil }
+
+  /// Whether the file gives its secret, in whichever way.
+  public var givesClientSecret: Bool {
+    clientSecret?.isEmpty == false || clientSecretReference != nil
+  }
+
+  /// Whether the file gives the URL of the provider, in whichever way.
+  public var givesIssuer: Bool { issuer?.url.text.isEmpty == false || issuerReference != nil }
+
+  /// Whether the file says nothing of it but that it is on, as one values file of several may.
+  public var isOnlySwitched: Bool { !givesClientID && !givesClientSecret && !givesIssuer }
+
+  /// The issuer, if people sign in there and nothing in it is still to be filled in.
+  public var issuerInUse: Issuer? {
+    guard isEnabled, let issuer, !issuer.url.text.isEmpty else { return nil }
+    return issuer.url.isPlaceholder || issuer.url.containsTemplate ? nil : issuer
+  }
+
+  /// The id, if people sign in with it and nothing in it is still to be filled in.
+  public var clientIDInUse: Located<String>? {
+    guard isEnabled, let clientID, !clientID.value.isEmpty else { return nil }
+    let isUnfinished = Placeholder.isOne(clientID.value) || clientID.value.contains("{{")
+    return isUnfinished ? nil : clientID
+  }
+
+  /// The secret, if people sign in with it and nothing in it is still to be filled in.
+  public var clientSecretInUse: SecretValue? {
+    guard isEnabled, let clientSecret, !clientSecret.isEmpty else { return nil }
+    return clientSecret.isPlaceholder || clientSecret.containsTemplate ? nil : clientSecret
+  }
 }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// An OpenID provider as a configuration names it: by its issuer or by its discovery document.
 public struct Issuer: Sendable {
   /// The URL as it is configured.
@@ -18,6 +20,9 @@ public struct Issuer: Sendable {
   /// Whether the URL is that of the discovery document.
   public var isDiscoveryURL: Bool { url.path.hasSuffix(Self.discoverySuffix) }
 
+  /// Whether the host alone proves the product behind it.
+  public var isProviderCertain: Bool { provider?.owns(url.normalizedHost) ?? false }
+
   /// The path of the issuer itself, without the discovery document's part and without final slash.
   public var path: String {
     var path = url.path[...]
@@ -26,8 +31,23 @@ public struct Issuer: Sendable {
     return String(path)
   }
 
+  /// The place of `path`.
+  public var pathRange: SourceRange {
+    guard url.isVerbatim else { return url.range }
+    return url.pathRange.slice(0, count: path.utf8.count)
+  }
+
   /// The steps of `path`: `["oauth2", "default"]`.
   public var pathComponents: [String] {
     path.split(separator: "/").map(String.init)
+  }
+
+  /// The place of the step `component` of `path`.
+  public func range(of component: String) -> SourceRange {
+    let path = Array(url.path.utf8)
+    guard url.isVerbatim, let found = path.firstRange(of: Array(component.utf8)) else {
+      return url.range
+    }
+    return url.pathRange.slice(found.lowerBound, count: found.count)
   }
 }

@@ -6,6 +6,8 @@ public struct RedirectURI: Sendable {
   public let purpose: Purpose
   /// The provider it is registered at, if the file tells.
   public let provider: IdentityProvider?
+  /// The kind of application it is registered for, where the provider asks.
+  public let platform: Platform?
 
   /// What people come back from.
   public enum Purpose: String, Sendable {
@@ -17,10 +19,50 @@ public struct RedirectURI: Sendable {
     case origin
   }
 
+  /// The kinds of application that Entra ID keeps redirect URIs of apart.
+  public enum Platform: String, Sendable {
+    /// A server, which may hold a secret.
+    case web
+    /// A program that runs in the browser and must use PKCE.
+    case singlePage = "spa"
+    /// A program on a person's machine.
+    case publicClient
+  }
+
+  /// What a message calls it.
+  public var noun: String {
+    switch purpose {
+    case .login: "redirect URI"
+    case .logout: "logout URI"
+    case .origin: "origin"
+    }
+  }
+
+  /// What the provider demands, if the provider is known.
+  public var rules: RedirectRules? { provider?.redirectRules }
+
   /// Takes a URI that is registered for `purpose`.
-  public init(_ url: URLReference, for purpose: Purpose, at provider: IdentityProvider?) {
+  public init(
+    _ url: URLReference,
+    for purpose: Purpose,
+    at provider: IdentityProvider?,
+    on platform: Platform? = nil
+  ) {
     self.url = url
     self.purpose = purpose
     self.provider = provider
+    self.platform = platform
   }
+
+  /// Whether nothing in it is to be filled in yet: no placeholder, no template, no `{variable}`.
+  public var isLiteral: Bool {
+    !url.isPlaceholder && !["{", "}", "##", "@@"].contains { url.contains($0) }
+  }
+
+  /// Whether a `*` stands in it.
+  public var hasWildcard: Bool { url.contains("*") }
+}
+
+extension URLReference {
+  fileprivate func contains(_ part: String) -> Bool { text.utf8.firstRange(of: part.utf8) != nil }
 }

@@ -4,7 +4,8 @@ public import YAML
 /// An absolute URL, or what was written instead of one, with the place of each part.
 ///
 /// The parts are those of RFC 3986 section 3, found by position only: nothing is decoded and nothing
-/// is normalised, because most readers of these URLs compare them byte by byte.
+/// is normalised, because most readers of these URLs compare them byte by byte. Blanks and line
+/// breaks around the URL belong to no part.
 public struct URLReference: Sendable {
   /// The text as written; a password in it must not be shown, see `description`.
   public let text: String
@@ -79,16 +80,40 @@ public struct URLReference: Sendable {
       || host.isIPv4Address && host.hasPrefix("127.")
   }
 
+  /// Whether the host is an IP address, of version 4 or in brackets of version 6.
+  public var isIPAddress: Bool { normalizedHost.isIPv4Address || host.hasPrefix("[") }
+
   /// Whether it holds something that its author was meant to fill in.
   public var isPlaceholder: Bool { Placeholder.isOne(text) }
 
   /// Whether a Go template stands in it.
   public var containsTemplate: Bool { text.utf8.firstRange(of: "{{".utf8) != nil }
 
-  /// Whether the text of `node` is a URL with a password in it.
+  /// Whether a host is written that could be one: something without blanks.
+  public var hasPlausibleHost: Bool { !host.isEmpty && !host.contains(where: \.isWhitespace) }
+
+  /// The URL up to its path, fit to be shown.
+  public var withoutQuery: String {
+    guard let scheme, !carriesPassword else { return description }
+    return "\(scheme)://\(host)\(port.map { ":\($0)" } ?? "")\(path)"
+  }
+
+  /// Whether a password, a secret or a token stands in it, or what may be one: behind a colon that
+  /// no port follows, or before an `@` wherever that stands.
+  private var carriesPassword: Bool {
+    if parts.hasOddPort || text.utf8.contains(UInt8(ascii: "@")) { return true }
+    if CredentialShape(text)?.isCredential == true { return true }
+    let query = text.lowercased().drop { $0 != "?" && $0 != "#" }
+    return ["secret=", "password=", "token=", "code="].contains { word in
+      query.utf8.firstRange(of: word.utf8) != nil
+    }
+  }
+
+  /// Whether the text of `node` is a URL with a password in it, or with a secret in its query.
   static func carriesPassword(_ node: Node) -> Bool {
-    let userInfo = Parts(Array(node.text.utf8)).userInfo
-    return userInfo != nil
+    let text = node.text
+    guard text.utf8.contains(where: { "@?#:".utf8.contains($0) }) else { return false }
+    return URLReference(text, at: node.range).carriesPassword
   }
 
   private func part(_ range: Range<Int>?) -> String? {
@@ -107,12 +132,15 @@ public struct URLReference: Sendable {
 }
 
 extension URLReference: CustomStringConvertible {
-  /// The text as written, without what stands before an `@`.
+  /// The text as written, but of a URL in which a secret may stand no more than its scheme.
   public var description: String {
-    guard let userInfo = parts.userInfo else { return text }
+    if carriesPassword { return scheme.map { "\($0)://***" } ?? "***" }
     let bytes = Array(text.utf8)
-    return String(decoding: bytes[..<userInfo.lowerBound], as: UTF8.self) + "***"
-      + String(decoding: bytes[userInfo.upperBound...], as: UTF8.self)
+    let start =
+      parts.scheme?.lowerBound ?? parts.userInfo?.lowerBound ?? parts.path?.lowerBound ?? 0
+    let end = parts.fragment?.upperBound ?? parts.query?.upperBound ?? parts.path?.upperBound
+    let shown = bytes[start..<(end ?? bytes.count)]
+    return String(decoding: shown, as: UTF8.self)
   }
 }
 
@@ -126,17 +154,24 @@ extension URLReference {
     var path: Range<Int>?
     var query: Range<Int>?
     var fragment: Range<Int>?
+    /// Whether what follows the host's colon is no number.
+    var hasOddPort = false
 
+    /// Finds the parts in `bytes`, leaving out blanks and line breaks around the URL.
     init(_ bytes: [UInt8]) {
-      let end = bytes.count
-      guard let colon = bytes.firstRange(of: Array("://".utf8)) else {
-        path = 0..<end
+      let end = bytes.lastIndex { !Self.isBlank($0) }.map { $0 + 1 } ?? 0
+      let start = bytes[..<end].firstIndex { !Self.isBlank($0) } ?? 0
+      guard let colon = bytes[start..<end].firstRange(of: Array("://".utf8)),
+        Self.isScheme(bytes[start..<colon.lowerBound])
+      else {
+        userInfo = Self.looseUserInfo(bytes[start..<end])
+        path = (userInfo?.upperBound ?? start)..<end
         return
       }
-      scheme = 0..<colon.lowerBound
-      let authorityEnd = bytes[colon.upperBound...].firstIndex { Self.endsAuthority($0) } ?? end
+      scheme = start..<colon.lowerBound
+      let authorityEnd = bytes[colon.upperBound..<end].firstIndex { Self.endsAuthority($0) } ?? end
       readAuthority(bytes, colon.upperBound..<authorityEnd)
-      let hash = bytes[authorityEnd...].firstIndex(of: UInt8(ascii: "#"))
+      let hash = bytes[authorityEnd..<end].firstIndex(of: UInt8(ascii: "#"))
       let question = bytes[authorityEnd..<(hash ?? end)].firstIndex(of: UInt8(ascii: "?"))
       path = authorityEnd..<(question ?? hash ?? end)
       if let question { query = question + 1..<(hash ?? end) }
@@ -152,7 +187,26 @@ extension URLReference {
       let bracket = bytes[start..<authority.upperBound].lastIndex(of: UInt8(ascii: "]"))
       let colon = bytes[(bracket ?? start)..<authority.upperBound].lastIndex(of: UInt8(ascii: ":"))
       host = start..<(colon ?? authority.upperBound)
-      if let colon { port = colon + 1..<authority.upperBound }
+      guard let colon else { return }
+      port = colon + 1..<authority.upperBound
+      hasOddPort = !bytes[colon + 1..<authority.upperBound].allSatisfy(\.isDigit)
+    }
+
+    /// A letter, then letters, digits, `+`, `-` and `.` (RFC 3986, section 3.1).
+    private static func isScheme(_ bytes: ArraySlice<UInt8>) -> Bool {
+      guard let first = bytes.first, first.isLetter else { return false }
+      return bytes.allSatisfy { $0.isAlphanumeric || "+-.".utf8.contains($0) }
+    }
+
+    /// The `name:password` before the `@` of a URL whose scheme is missing.
+    private static func looseUserInfo(_ bytes: ArraySlice<UInt8>) -> Range<Int>? {
+      let end = bytes.firstIndex { endsAuthority($0) } ?? bytes.endIndex
+      guard let at = bytes[..<end].lastIndex(of: UInt8(ascii: "@")) else { return nil }
+      return bytes[..<at].contains(UInt8(ascii: ":")) ? bytes.startIndex..<at : nil
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+      byte == 0x20 || (0x09...0x0D).contains(byte)
     }
 
     private static func endsAuthority(_ byte: UInt8) -> Bool {

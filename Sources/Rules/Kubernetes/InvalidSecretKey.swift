@@ -14,7 +14,7 @@ struct InvalidSecretKey: Rule {
     guard !KubernetesName.isDataKey(key), key.utf8.firstRange(of: "{{".utf8) == nil else { return }
     guard !Placeholder.isShellVariable(key) else { return }
     report(
-      key.utf8.count > 253 ? "the key is longer than 253 characters" : "'\(key)' cannot be a key",
+      key.utf8.count > 253 ? "the key is longer than 253 characters" : "no Secret can have this key",
       at: item.key.range,
       notes: [
         Note("the API server refuses the whole Secret"),

@@ -21,7 +21,7 @@ struct PlainSecret: Rule {
         guard let value, !value.isEmpty, !value.isPlaceholder, !value.containsTemplate else {
           continue
         }
-        let variable = HoustonVariable.all.first { $0.target == target }?.name
+        let variable = HoustonVariable[target]?.name
         report(
           "\(field) of '\(name)' stands in the values in clear text",
           at: value.range,

@@ -1,0 +1,128 @@
+import AuthModel
+import CEventLoop
+import Diagnostics
+import Linting
+import Rules
+import SystemPackage
+import YAML
+
+/// Measures every step against a bare libyaml pass, in the same run on the same bytes.
+@main
+struct Benchmark {
+  static func main() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "write-samples" {
+      try writeSamples(to: FilePath(arguments[1]))
+      return
+    }
+    guard arguments.count == 2 else {
+      print("usage: authcfg-bench AUTHCFG HELLO (both programs as they are shipped)")
+      return
+    }
+    print(Measurement.header)
+    var measurements = try files(arguments[0])
+    measurements.append(start(arguments[0], hello: arguments[1]))
+    measurements += steps("13 KB", Sample.values(copies: 25), rounds: 400)
+    measurements += steps("8 MB", Sample.values(copies: 16_000), rounds: 7)
+    for measurement in measurements { print(measurement.row) }
+  }
+
+  private static func start(_ program: String, hello: String) -> Measurement {
+    let times = shortest(
+      200,
+      [{ ChildProcess.run([hello]) }, { ChildProcess.run([program, "--version"]) }]
+    )
+    return Measurement(name: "start / C hello", budget: 7, measured: times[1] / times[0], unit: "x")
+  }
+
+  private static func steps(_ size: String, _ file: SourceFile, rounds: Int) -> [Measurement] {
+    let stream = read(file)
+    let catalog = RuleCatalog.standard
+    let times = shortest(
+      rounds,
+      [
+        { _ = count_yaml_events(file.bytes, file.bytes.count) },
+        { _ = read(file) },
+        {
+          let bound = bind(stream)
+          let diagnostics = lint(Project(files: [bound]), catalog: catalog, scope: .file)
+          _ = applySuppressions(in: stream, to: diagnostics)
+        },
+      ]
+    )
+    return [
+      Measurement(
+        name: "\(size): read / libyaml events",
+        budget: 1.4,
+        measured: times[1] / times[0],
+        unit: "x"
+      ),
+      Measurement(
+        name: "\(size): bind, rules, suppressions / read",
+        budget: 0.5,
+        measured: times[2] / times[1],
+        unit: "x"
+      ),
+    ]
+  }
+
+  /// Measures the program on files: many small ones, and one large one.
+  ///
+  /// A process starts with the peak memory of the one that started it, so this comes first, and the
+  /// samples are written by a process of their own.
+  private static func files(_ program: String) throws -> [Measurement] {
+    let folder = "/tmp/authcfg-bench-\(UInt64.random(in: .min ... .max))"
+    ChildProcess.run(["mkdir", "-p", "\(folder)/many"])
+    defer { ChildProcess.run(["rm", "-r", folder]) }
+    ChildProcess.run([CommandLine.arguments[0], "write-samples", folder])
+    let memory = try ["many/0.yaml", "large.yaml"].map { name in
+      let path = "\(folder)/\(name)"
+      let size = try fileSize(FilePath(path))
+      return Measurement(
+        name: "peak memory, one file of \(size / 1024) KB",
+        budget: 12 + 20 * megabytes(size),
+        measured: megabytes(ChildProcess.run([program, "lint", path]) ?? .max),
+        unit: "MB"
+      )
+    }
+    let times = shortest(
+      5,
+      [
+        { ChildProcess.run(["taskset", "-c", "0", program, "lint", "\(folder)/many"]) },
+        { ChildProcess.run(["taskset", "-c", "0,1", program, "lint", "\(folder)/many"]) },
+      ]
+    )
+    let cores = Measurement(
+      name: "1000 files: two cores / one core",
+      budget: 0.6,
+      measured: times[1] / times[0],
+      unit: "x"
+    )
+    return memory + [cores]
+  }
+
+  private static func writeSamples(to folder: FilePath) throws {
+    let small = Sample.values(copies: 25)
+    for number in 0..<1000 {
+      try write(small.bytes, to: folder.appending("many").appending("\(number).yaml"))
+    }
+    try write(Sample.values(copies: 16_000).bytes, to: folder.appending("large.yaml"))
+  }
+
+  private static func fileSize(_ path: FilePath) throws -> Int {
+    let file = try FileDescriptor.open(path, .readOnly)
+    return try file.closeAfter { try Int(file.seek(offset: 0, from: .end)) }
+  }
+
+  private static func megabytes(_ bytes: Int) -> Double { Double(bytes) / 1_048_576 }
+
+  private static func write(_ bytes: [UInt8], to path: FilePath) throws {
+    let file = try FileDescriptor.open(
+      path,
+      .writeOnly,
+      options: [.create, .truncate],
+      permissions: .ownerReadWrite
+    )
+    try file.closeAfter { _ = try file.writeAll(bytes) }
+  }
+}

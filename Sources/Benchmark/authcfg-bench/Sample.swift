@@ -1,0 +1,75 @@
+import Diagnostics
+
+/// The values files that are measured.
+enum Sample {
+  /// A values file as a platform has it, with `copies` sections beside the authentication tree so
+  /// that its size can be chosen; 13 KB with 23 of them.
+  static func values(copies: Int) -> SourceFile {
+    let text = head + (0..<copies).map(component).joined()
+    return SourceFile(path: "values.yaml", bytes: Array(text.utf8))
+  }
+
+  private static let head = """
+    global:
+      baseDomain: astro.example.com
+      tlsSecret: astronomer-tls
+    nginx:
+      loadBalancerIP: ~
+    astronomer:
+      houston:
+        replicas: 2
+        secret:
+          - envName: AUTH__OPENID_CONNECT__OKTA__CLIENT_SECRET
+            secretName: okta-secret
+            secretKey: okta_client_secret
+        env:
+          - name: GLOBAL_AGENT_HTTPS_PROXY
+            value: http://proxy.example.com:3129
+        config:
+          publicSignups:
+            enabled: false
+          auth:
+            local:
+              enabled: false
+            github:
+              enabled: false
+            openidConnect:
+              flow: code
+              clockTolerance: 5
+              google:
+                enabled: false
+              okta:
+                enabled: true
+                clientId: 0oa1b2c3d4e5f6g7h8i9
+                discoveryUrl: https://acme.okta.com/oauth2/default
+                authUrlParams:
+                  audience: api://default
+
+    """
+
+  private static func component(_ number: Int) -> String {
+    """
+    component\(number):
+      # what the component may use
+      resources:
+        requests: {cpu: "250m", memory: 512Mi}
+        limits:
+          cpu: 1000m
+          memory: 1Gi
+      image:
+        repository: registry.example.com/platform/component-\(number)
+        tag: "1.\(number % 10).0"
+        pullPolicy: IfNotPresent
+      env:
+        - name: LOG_LEVEL
+          value: info
+        - name: UPSTREAM
+          value: http://component-\(number).platform.svc.cluster.local:8080/
+      script: |
+        set -e
+        exec component --number \(number)
+      enabled: true
+
+    """
+  }
+}

@@ -1,0 +1,39 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Notes Google and GitHub buttons that nobody asked for beside a provider of one's own.
+///
+/// The chart switches both on unless the values say otherwise. They go through Astronomer's shared
+/// Auth0 tenant and `redirect.astronomer.io`, which a closed network cannot reach, and they offer a
+/// way in past the provider of the organization.
+///
+/// Only files that are complete by themselves are looked at, because another values file may switch
+/// the two off. A provider that is switched on explicitly is wanted.
+struct AstronomerDefaultProviderLeftOn: Rule {
+  static let severity = Severity.note
+
+  func check(_ values: AstronomerValues, report: inout Report) {
+    guard values.isWhole, values.isInForce else { return }
+    let own = values.clients.first {
+      $0.isEnabled && $0.givesClientID && $0.provider.value != "google"
+    }
+    guard let own else { return }
+    var left: [(name: String, path: String)] = []
+    let google = values.clients.first { $0.provider.value == "google" }
+    if values.enabled("google") == nil, google?.givesClientID != true {
+      left.append(("Google", "auth.openidConnect.google.enabled"))
+    }
+    if values.gitHubEnabled == nil { left.append(("GitHub", "auth.github.enabled")) }
+    guard !left.isEmpty else { return }
+    let names = left.map(\.name).joined(separator: " and ")
+    report(
+      "\(names) \(left.count == 1 ? "stays" : "stay") on the login page beside '\(own.provider.value)'",
+      at: own.provider.range,
+      notes: [
+        Note("on by default in the chart, and through Astronomer's shared Auth0 tenant"),
+        Note("to switch off: " + left.map { "'\($0.path): false'" }.joined(separator: ", ")),
+      ]
+    )
+  }
+}

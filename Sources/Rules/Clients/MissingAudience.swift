@@ -1,0 +1,30 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Notes clients in the code flow that ask for no audience.
+///
+/// Astronomer's documentation wants `authUrlParams.audience` in the code flow. Auth0 returns a token
+/// that only its own userinfo endpoint understands without it.
+///
+/// Google, Okta, Entra ID, Cognito, Keycloak and AD FS ignore the parameter, so there is nothing to
+/// say; and a client called `auth0` has a default.
+struct MissingAudience: Rule {
+  static let severity = Severity.note
+
+  func check(_ client: Client, report: inout Report) {
+    guard client.isEnabled, client.flow == .code, client.givesClientID, client.givesIssuer else {
+      return
+    }
+    guard client.audience == nil, !client.hasDefaultAudience else { return }
+    guard client.identityProvider == .auth0 || client.identityProvider == nil else { return }
+    report(
+      "'\(client.provider.value)' asks for no audience",
+      at: client.provider.range,
+      notes: [
+        Note("some providers, Auth0 among them, return an opaque access token without it"),
+        Note("set 'audience' below 'authUrlParams' if the provider knows APIs by name"),
+      ]
+    )
+  }
+}

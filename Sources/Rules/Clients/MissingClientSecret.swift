@@ -1,0 +1,32 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Requires a client secret where the authorization code flow is used.
+///
+/// In the code flow the product exchanges a code for tokens and proves with its secret that it may.
+/// Without one, Entra ID answers `AADSTS7000218` and other providers `invalid_client`, after people
+/// have typed their password.
+///
+/// Variables from `houston.env` and `houston.secret` count. Where the secret reaches the container in
+/// another way, silence the rule in the line with the name of the provider.
+struct MissingClientSecret: Rule {
+  static let severity = Severity.error
+
+  func check(_ client: Client, report: inout Report) {
+    guard client.isEnabled, client.flow == .code else { return }
+    guard client.givesClientID, !client.givesClientSecret else { return }
+    let key = client.provider.value
+    let variable = HoustonVariable[.provider(key: key, .clientSecret)]?.name
+    var notes = [Note("after the login the code cannot be exchanged for tokens")]
+    if let variable {
+      notes.append(Note("put it into a Secret and name it in houston.secret as \(variable)"))
+    }
+    if let flow = client.flowRange { notes.append(Note("the flow is chosen here", at: flow)) }
+    report(
+      "'\(key)' uses the code flow but has no client secret",
+      at: client.provider.range,
+      notes: notes
+    )
+  }
+}

@@ -1,0 +1,38 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Requires an issuer or a discovery URL for every provider that is switched on.
+///
+/// Without it the product does not know where to send people. Variables from `houston.env` and
+/// `houston.secret` count.
+///
+/// Google has a default. So has Auth0, but Astronomer's default is its own shared tenant, where a
+/// client id of yours is not known. Where nothing but the switch is written, the rest may stand in
+/// another values file, and the missing client id is noted already.
+struct MissingDiscoveryURL: Rule {
+  static let severity = Severity.error
+
+  func check(_ client: Client, report: inout Report) {
+    guard client.isEnabled, !client.givesIssuer, !client.isOnlySwitched else { return }
+    let name = client.provider.value
+    if !client.hasDefaultIssuer {
+      let form = client.promisedProvider?.issuerForm
+      report(
+        "'\(name)' is switched on but has no discovery URL",
+        at: client.provider.range,
+        notes: [Note(form.map { "expected \($0)" } ?? "expected the provider's issuer")]
+      )
+    } else if client.promisedProvider == .auth0, client.givesClientID {
+      report(
+        "'\(name)' has a client id of its own but no discovery URL",
+        at: client.provider.range,
+        as: .warning,
+        notes: [
+          Note("the default is Astronomer's shared tenant, which does not know the id"),
+          Note("expected https://TENANT.auth0.com"),
+        ]
+      )
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Finds endpoints and consoles of a provider where its issuer is expected.
+///
+/// The product appends `/.well-known/openid-configuration` to what it is given; behind an
+/// authorization or token endpoint there is no such document, so nobody can sign in. The issuer
+/// stands at the top of the document that a browser shows at
+/// `ISSUER/.well-known/openid-configuration`.
+struct IssuerIsAnEndpoint: Rule {
+  static let severity = Severity.error
+
+  func check(_ client: Client, report: inout Report) {
+    guard let issuer = client.issuerInUse, !issuer.isDiscoveryURL else { return }
+    guard let pasted = PastedEndpoint(issuer) else { return }
+    let owner = issuer.provider.map { " of \($0.rawValue)" } ?? ""
+    let expected = pasted.path.map { "https://\(pasted.host ?? issuer.url.authority)\($0)" }
+    let what =
+      switch pasted.kind {
+      case .endpoint: "an endpoint\(owner)"
+      case .administration: "an address for administrators\(owner)"
+      }
+    report(
+      "'\(issuer.url.withoutQuery)' is \(what), not an issuer"
+        + (expected.map { "; expected '\($0)'" } ?? ""),
+      at: issuer.url.textRange,
+      as: issuer.provider == nil && pasted.kind == .endpoint ? .warning : nil,
+      notes: [Note("there is no discovery document behind it")],
+      fix: issuer.url.fix(to: pasted)
+    )
+  }
+}
+
+extension URLReference {
+  /// Host and port as written.
+  fileprivate var authority: String { host + (port.map { ":\($0)" } ?? "") }
+
+  /// The fix that leaves the issuer of `pasted`, if it can be told.
+  fileprivate func fix(to pasted: PastedEndpoint) -> Fix? {
+    guard isVerbatim, !hasUserInfo, let path = pasted.path else { return nil }
+    let start = pasted.host == nil ? pathRange.start : hostRange.start
+    let rest = SourceRange(file: range.file, start: start, end: textRange.end)
+    return .replace(
+      rest,
+      with: (pasted.host ?? "") + path,
+      "use the issuer",
+      safety: pasted.isCertain ? .safe : .unsafe
+    )
+  }
+}

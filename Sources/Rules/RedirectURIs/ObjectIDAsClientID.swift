@@ -1,0 +1,39 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Finds the object id of an Entra application where its client id is expected.
+///
+/// An application has two GUIDs: the object id, by which the directory knows it, and the application
+/// (client) id. Sign-in with the object id ends with AADSTS700016. The finding needs the export of
+/// the application, linted together with the values.
+struct ObjectIDAsClientID: Rule {
+  static let severity = Severity.error
+
+  func check(_ project: Project, report: inout Report) {
+    let registrations = project.configurations.flatMap(\.registrations)
+    for client in project.configurations.flatMap(\.clients) {
+      guard let written = client.clientID else { continue }
+      let meant = registrations.first { registration in
+        registration.objectID?.value.lowercased() == written.value.lowercased()
+      }
+      guard let right = meant?.clientID, right.value != written.value else { continue }
+      report(
+        "'\(written.value)' is the object id of the application, not its client id",
+        at: written.range,
+        notes: [
+          Note("the client id is '\(right.value)'", at: right.range),
+          Note("sign-in ends with AADSTS700016"),
+        ],
+        fix: fix(written, right.value)
+      )
+    }
+  }
+
+  private func fix(_ written: Located<String>, _ right: String) -> Fix? {
+    let quotes = written.range.count - written.value.utf8.count
+    guard quotes == 0 || quotes == 2 else { return nil }
+    let text = written.range.slice(quotes / 2, count: written.value.utf8.count)
+    return .replace(text, with: right, "use the client id")
+  }
+}

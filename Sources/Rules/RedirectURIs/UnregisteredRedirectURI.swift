@@ -1,0 +1,98 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Requires the redirect URI that the values ask for to be registered at the provider.
+///
+/// The base domain and the flow decide which URI Houston sends, and the provider refuses one that is
+/// not registered letter by letter. Values and export have to be linted together; they belong to
+/// each other when the client ids are equal. Without an id on one of the sides, the only
+/// registration is compared with the only client: as a warning if the host is the same, as a note if
+/// it is another.
+///
+/// Nothing is said where part of the list is still to be filled in, or where a second values file
+/// looks like a layer over the first.
+struct UnregisteredRedirectURI: Rule {
+  static let severity = Severity.error
+
+  func check(_ registered: RegisteredClient, report: inout Report) {
+    let flow = registered.client.flow
+    let needed = registered.urls.redirectURI(for: flow)
+    let isRegistered = Flow.allCases.contains {
+      registered.mayUse(registered.urls.redirectURI(for: $0))
+    }
+    guard !isRegistered else { return }
+    let near = NearMiss(of: needed, among: registered.loginURIs)
+    guard registered.isCertain || near != nil else { return }
+    let client = registered.client
+    let name = client.provider.value
+    let place = registered.isCertain ? client.clientID?.range : nil
+    report(
+      "redirect URI '\(needed)' is not registered for '\(name)'",
+      at: place ?? client.provider.range,
+      as: registered.isCertain ? .error : near?.isElsewhere == true ? .note : .warning,
+      notes: notes(registered, near)
+    )
+  }
+
+  private func notes(_ registered: RegisteredClient, _ near: NearMiss?) -> [Note] {
+    var notes = [registered.mismatch]
+    if let near {
+      notes.append(Note("this one \(near.words)", at: near.uri.url.range))
+    } else if let first = registered.loginURIs.first {
+      notes.append(Note("other redirect URIs are registered", at: first.url.range))
+    } else if let id = registered.registrations.first?.clientID {
+      notes.append(Note("the registration has no redirect URI", at: id.range))
+    }
+    if let flow = registered.client.flowRange { notes.append(Note("the flow decides", at: flow)) }
+    notes.append(Note("the base domain", at: registered.urls.baseDomain.range))
+    return notes
+  }
+}
+
+extension RegisteredClient {
+  /// What happens at sign-in.
+  fileprivate var mismatch: Note {
+    let provider = registrations.lazy.compactMap(\.provider).first ?? client.identityProvider
+    guard let provider, let error = provider.redirectRules.mismatchError else {
+      return Note("register it letter by letter, or the provider refuses to send people back")
+    }
+    return Note(
+      "register it letter by letter, or sign-in ends at \(provider.rawValue) with: \(error)"
+    )
+  }
+}
+
+/// A registered URI that is the needed one but for a slip.
+private struct NearMiss {
+  let uri: RedirectURI
+  let differences: Set<URLDifference>
+
+  init?(of needed: String, among uris: [RedirectURI]) {
+    let found = uris.map { uri in
+      (uri, uri.url.differences(from: URLReference(needed, at: uri.url.range)))
+    }
+    let close = found.filter { uri, differences in
+      !differences.isSuperset(of: [.host, .path]) && !differences.contains(.rest)
+        && (!differences.contains(.path) || HoustonURLs.flow(meantBy: uri.url.path) != nil)
+    }
+    guard let best = close.min(by: { $0.1.count < $1.1.count }) else { return nil }
+    (uri, differences) = best
+  }
+
+  /// Whether it is for another platform altogether.
+  var isElsewhere: Bool { differences.contains(.host) }
+
+  var words: String {
+    let words: [(URLDifference, String)] = [
+      (.scheme, "has the scheme '\(uri.url.scheme ?? "")'"),
+      (.host, "has the host '\(uri.url.host)'"),
+      (.hostCase, "has a host in other case"),
+      (.port, uri.url.port.map { "has the port '\($0)'" } ?? "has no port"),
+      (.path, "has the path '\(uri.url.path)'"),
+      (.pathCase, "has a path in other case"),
+      (.finalSlash, uri.url.path.hasSuffix("/") ? "ends in '/'" : "lacks the final '/'"),
+    ]
+    return words.filter { differences.contains($0.0) }.map(\.1).joined(separator: " and ")
+  }
+}

@@ -1,0 +1,65 @@
+import Commands
+import TestSupport
+import Testing
+
+@Suite struct CanaryTests {
+  private static let commands = [
+    ["lint", "--format", "full", "--color", "always"], ["lint", "--format", "concise"],
+    ["lint", "--format", "json"], ["lint", "--kind", "kubernetes"],
+    ["lint", "--kind", "astronomer-values"], ["lint", "--kind", "identity-provider"],
+  ]
+
+  @Test("no secret comes out of whole files", arguments: commands)
+  func whole(_ command: [String]) async throws {
+    var generator = SystemRandomNumberGenerator()
+    let canary = Canary(using: &generator)
+    let folder = try TemporaryFolder()
+    for file in PlantedFile.all(canary) { try folder.write(file.text, to: file.name) }
+    let run = await CommandRun(command + ["."], in: folder.path)
+    expectSilence(of: run, canary, "\(command)")
+    #expect(run.status != .noInput)
+  }
+
+  @Test("no secret comes out of files that were cut off or damaged", arguments: 0..<40)
+  func damaged(_ round: Int) async throws {
+    var generator = SystemRandomNumberGenerator()
+    let canary = Canary(using: &generator)
+    let folder = try TemporaryFolder()
+    for file in PlantedFile.all(canary) {
+      let damaged = damage(Array(file.text.utf8), using: &generator)
+      try folder.write(damaged, to: "\(round)-\(file.name)")
+    }
+    for command in Self.commands.prefix(3) {
+      let run = await CommandRun(command + ["."], in: folder.path)
+      expectSilence(of: run, canary, "\(command)")
+    }
+  }
+
+  /// Cuts the text off, takes bytes out of it, and puts bytes in that mean something in YAML.
+  private func damage(
+    _ bytes: [UInt8],
+    using generator: inout some RandomNumberGenerator
+  ) -> [UInt8] {
+    var bytes = bytes
+    if Bool.random(using: &generator) {
+      bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator))
+    }
+    for _ in 0..<Int.random(in: 1...6, using: &generator) where !bytes.isEmpty {
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      if Bool.random(using: &generator) {
+        bytes.remove(at: place)
+      } else if let byte = "\t{}[]:,#&*!|>'\"%@`\n -\u{0}".utf8.randomElement(using: &generator) {
+        bytes.insert(byte, at: place)
+      }
+    }
+    return bytes
+  }
+
+  private func expectSilence(of run: CommandRun, _ canary: Canary, _ comment: String) {
+    for (stream, text) in [("stdout", run.text), ("stderr", run.errorText)] {
+      let leak = canary.leak(in: text)
+      // The text itself stays out of the test's own output.
+      #expect(leak == nil, "\(comment): \(stream) shows the canary as \(leak ?? "")")
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import AuthModel
+
+/// A file with a canary in every place that holds a secret.
+struct PlantedFile {
+  let name: String
+  let text: String
+
+  /// Files of every kind; `canary` stands in each secret field that the model declares.
+  static func all(_ canary: Canary) -> [PlantedFile] {
+    [
+      PlantedFile(name: "values.yaml", text: values(canary)),
+      PlantedFile(name: "misspelt.yaml", text: misspelt(canary)),
+      PlantedFile(name: "secret.yaml", text: secret(canary)),
+      PlantedFile(name: "okta.json", text: registration(canary)),
+    ]
+  }
+
+  /// Every declared field of a values file, secrets with the canary, in each provider.
+  private static func values(_ canary: Canary) -> String {
+    let variables = HoustonVariable.all.filter(\.isSecret).map { variable in
+      "      - name: \(variable.name)\n        value: \"\(canary.text)\"\n"
+    }
+    return """
+      global:
+        baseDomain: example.com
+      astronomer:
+        houston:
+          env:
+      \(variables.joined())\
+            - name: EMAIL__SMTP_URL
+              value: smtp://astro:\(canary.text)@mail.example.com
+            - name: GLOBAL_AGENT_HTTPS_PROXY
+              value: http://proxy:\(canary.text)@proxy.example.com:3129
+          config:
+            auth:
+              openidConnect:
+                flow: code
+      \(WellKnownProvider.all.map { provider($0.key, canary) }.joined())
+      """
+  }
+
+  private static func provider(_ name: String, _ canary: Canary) -> String {
+    let fields = OpenIDConnectProvider.fields.map(\.declaration).filter { $0.type != .stringMap }
+    return "          \(name):\n"
+      + fields.map { field in
+        switch field.type {
+        case .secret: "            \(field.name): \(canary.text)  # was \(canary.text)\n"
+        case .boolean: "            \(field.name): true\n"
+        case .url: "            \(field.name): http://u:\(canary.text)@idp.example.com:0x/#f\n"
+        default: "            \(field.name): some text\n"
+        }
+      }.joined()
+  }
+
+  /// The same secrets under keys that do not exist, at wrong places, in wrong types.
+  private static func misspelt(_ canary: Canary) -> String {
+    """
+    auth:
+      openidConnect:
+        okta: {clientSecret: \(canary.text)}
+    astronomer:
+      auth:
+        okta:
+          clientSecret: "\(canary.text)"
+      houston:
+        env:
+          AUTH__OPENID_CONNECT__OKTA__CLIENT_SECRET: \(canary.text)
+        secret:
+          - AUTH__OPENID_CONNECT__OKTA__CLIENT_SECRET=\(canary.text)
+        config:
+          okta: {clientSecret: \(canary.text), clientSecret: \(canary.text)}
+          auth:
+            microsoft:
+              clientId: x
+              clientSecret: \(canary.text)
+            openidConnect:
+              okta:
+                client_secret: \(canary.text)
+                clientsecret: [\(canary.text), "\(canary.text)"]
+                clientSecret:
+                  value: \(canary.text)
+                scimAuthCode: |
+                  \(canary.text)
+                claimsMapping: \(canary.text)
+                clientSecret: >-
+                  \(canary.text)
+              google: &google
+                enabled: "true"
+                clientSecret: 'x \(canary.text)'
+              custom: *google
+    """
+  }
+
+  private static func secret(_ canary: Canary) -> String {
+    """
+    apiVersion: v1
+    kind: Secret
+    metadata:
+      name: okta_secret
+      annotations:
+        kubectl.kubernetes.io/last-applied-configuration: '{"data":{"a":"\(canary.base64)"}}'
+    data:
+      client_secret: \(canary.base64)
+      not base64: \(canary.text)!
+      url-safe: "\(canary.text)_-"
+    stringData:
+      client_secret: "\(canary.text)\\n"
+      user: astro:\(canary.text)
+    dat:
+      client_secret: \(canary.base64)
+    """
+  }
+
+  private static func registration(_ canary: Canary) -> String {
+    """
+    {"id": "0oa1b2c3d4e5f6g7h8i9", "name": "oidc_client", "label": "Astronomer",
+     "credentials": {"oauthClient": {"client_id": "0oa1b2c3d4e5f6g7h8i9",
+       "client_secret": "\(canary.text)"}},
+     "settings": {"oauthClient": {"grant_types": ["implicit"],
+       "redirect_uris": ["http://houston.example.com/v1/oauth/redirect"]}}}
+    """
+  }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+import Foundation
+import HelmValues
+import TestSupport
+import Testing
+import YAML
+
+/// Mappings, lists, aliases, merge keys and duplicate keys, compared with real Helm.
+@Suite struct DocumentTests {
+  @Test("a whole document reads as Helm reads it")
+  func documents() throws {
+    let answers = try HelmOracle.read(Self.texts)
+    var differences: [String] = []
+    for (text, answer) in zip(Self.texts, answers) {
+      let theirs = answer.error ?? answer.entries.map(Self.spelling) ?? ""
+      let ours = Self.read(text)
+      if ours != theirs { differences.append("\(text)\n    we: \(ours)\n    Helm: \(theirs)") }
+    }
+    record(differences, "")
+  }
+
+  private static let texts = [
+    // The last of equal keys wins, at every depth, spelled alike or not.
+    "a: 1\na: 2", "a: {b: 1}\na: {c: 2}", "x: {a: 1, 'a': 2}", "x: {on: 1, yes: 2}",
+    "x: {0x10: a, 16: b}", "x: [{a: 1, a: 2}]", "a: 1\nb: 2\na: ~",
+    // Keys that are no text.
+    "x: {on: 1}", "x: {n: 1}", "x: {1.5: a}", "x: {true: a}", "x: {0o17: a}", "x: {1_000: a}",
+    "x: {2001-01-01: a}", "'on': 1", "!!str on: 1",
+    // Aliases.
+    "a: &x 1\nb: *x", "a: &x {b: 1}\nc: *x", "a: &x [1, 2]\nb: [*x, 3]", "a: &x on\n*x : 2",
+    "a: &x 1\nb: &x 2\nc: *x",
+    // Merge keys: before and behind own keys, several, nested, inside of lists.
+    "d: &d {a: 1, b: 2}\nx: {<<: *d, b: 3}", "d: &d {a: 1, b: 2}\nx: {b: 3, <<: *d}",
+    "d: &d {a: 1}\ne: &e {a: 2, b: 2}\nx: {<<: [*d, *e]}",
+    "d: &d {a: 1}\ne: &e {a: 2, b: 2}\nx: {a: 9, <<: [*d, *e], b: 8}",
+    "d: &d {a: 1}\ne: &e {<<: *d, b: 2}\nx: {<<: *e}", "x: [{<<: {a: 1}, b: 2}]",
+    "x: {<<: {a: {b: 1}}, a: {c: 2}}", "x: {'<<': 1}", "d: &d {on: 1}\nx: {<<: *d, yes: 2}",
+    "d: &d {a: 1}\ne: &e {b: 2}\nx: {<<: *d, <<: *e}",
+    // Sequences, empty things, block scalars.
+    "x: []", "x: {}", "x:", "x: [~, '', on]", "x: |\n  a\n  b", "x: >-\n  a\n  b",
+    "x: [[1], {a: b}]",
+    "a:\n- b: 1\n  c: 2\n- d", "é: ü", "x: {\"a\\nb\": 1}",
+  ]
+
+  private static func read(_ text: String) -> String {
+    let stream = YAML.read(SourceFile(path: "x.yaml", bytes: Array(text.utf8)))
+    guard let root = stream.documents.first?.root else { return "" }
+    return spelling(Value(root).tree)
+  }
+
+  private static func spelling(_ entries: [HelmOracle.Answer.Entry]) -> String {
+    let items = entries.map { entry in
+      let value =
+        switch entry.kind {
+        case "collection": entry.text
+        case "null": "null"
+        case "string": Tree.string(entry.text).json
+        case "number": Tree.number(Double(bitPattern: UInt64(entry.text, radix: 16) ?? 0)).json
+        default: entry.text
+        }
+      return "\(Tree.string(entry.key).json):\(value)"
+    }
+    return "{\(items.joined(separator: ","))}"
+  }
+
+  private static func spelling(_ tree: Tree) -> String { tree.json }
+}
+
+/// A value as JSON has it.
+private indirect enum Tree {
+  case null
+  case boolean(Bool)
+  case number(Double)
+  case string(String)
+  case list([Tree])
+  case map([String: Tree])
+
+  /// The spelling of Python's `json.dumps` with sorted keys and without blanks.
+  var json: String {
+    switch self {
+    case .null: "null"
+    case .boolean(let value): value ? "true" : "false"
+    case .number(let value): "\(value)"
+    case .string(let text): Self.quoted(text)
+    case .list(let items): "[\(items.map(\.json).joined(separator: ","))]"
+    case .map(let entries):
+      "{"
+        + entries.sorted { $0.key < $1.key }
+        .map { "\(Self.quoted($0.key)):\($0.value.json)" }.joined(separator: ",") + "}"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let characters = text.utf16.map { unit in
+      switch unit {
+      case 0x0A: "\\n"
+      case 0x22: "\\\""
+      case 0x5C: "\\\\"
+      case 0x20..<0x7F: String(UnicodeScalar(UInt8(unit)))
+      default: "\\u" + String(format: "%04x", unit)
+      }
+    }
+    return "\"\(characters.joined())\""
+  }
+}
+
+extension Value {
+  fileprivate var tree: Tree {
+    if isMapping {
+      return .map(
+        Dictionary(uniqueKeysWithValues: entries.map { ($0.key.value, $0.value.tree) })
+      )
+    }
+    if isSequence { return .list(items.map(\.tree)) }
+    switch scalar {
+    case .boolean(let value): return .boolean(value)
+    case .number(let value): return .number(value)
+    case .string(let text): return .string(text)
+    default: return .null
+    }
+  }
+}
