@@ -13,12 +13,13 @@ struct InvalidSecretKey: Rule {
     let key = item.key.value
     guard !KubernetesName.isDataKey(key), key.utf8.firstRange(of: "{{".utf8) == nil else { return }
     guard !Placeholder.isShellVariable(key) else { return }
+    // The key is not repeated: who swaps keys and values has the secret here.
     report(
-      key.utf8.count > 253 ? "the key is longer than 253 characters" : "no Secret can have this key",
+      "no Secret can have this key",
       at: item.key.range,
       notes: [
         Note("the API server refuses the whole Secret"),
-        Note("a key is made of letters, digits, '-', '_' and '.'"),
+        Note("a key is made of letters, digits, '-', '_' and '.', at most 253 of them"),
       ]
     )
   }
