@@ -28,11 +28,12 @@ let package = Package(
       dependencies: ["Diagnostics", "YAML", "AuthModel", "Linting"],
       plugins: ["RuleCatalogPlugin"]
     ),
+    .target(name: "Rendering", dependencies: ["Diagnostics", "YAML", "AuthModel"]),
     .target(name: "Reporting", dependencies: ["Diagnostics"]),
     .target(
       name: "Commands",
       dependencies: [
-        "Diagnostics", "YAML", "AuthModel", "Linting", "Rules", "Reporting",
+        "Diagnostics", "YAML", "AuthModel", "Linting", "Rules", "Rendering", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -83,7 +84,14 @@ let package = Package(
       name: "RulesTests",
       dependencies: ["Rules", "Linting", "Reporting", "Diagnostics", "TestSupport"]
     ),
-    .testTarget(name: "CommandsTests", dependencies: ["AuthModel", "Commands", "TestSupport"]),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Rendering", "AuthModel", "YAML", "Diagnostics", "TestSupport"]
+    ),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["AuthModel", "Commands", "Diagnostics", "YAML", "TestSupport"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

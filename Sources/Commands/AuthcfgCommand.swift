@@ -7,7 +7,8 @@ struct AuthcfgCommand: AsyncParsableCommand {
     abstract: "Lint and render the authentication configuration of data platforms on Kubernetes.",
     version: version,
     subcommands: [
-      LintCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self,
+      LintCommand.self, RenderCommand.self, ExplainCommand.self, RulesCommand.self,
+      SchemaCommand.self,
     ]
   )
 
@@ -30,7 +31,7 @@ public func run(
       }
       return .clean
     } catch {
-      return report(error, in: context)
+      return report(error, on: arguments, in: context)
     }
   }
 }
@@ -42,7 +43,11 @@ public func run() async -> Int32 {
 
 /// Help and version are results, everything else that the parser says is talk; wrong usage ends with
 /// the same status as unreadable input.
-private func report(_ error: any Error, in context: ProcessContext) -> ExitStatus {
+private func report(
+  _ error: any Error,
+  on arguments: [String],
+  in context: ProcessContext
+) -> ExitStatus {
   let code = AuthcfgCommand.exitCode(for: error)
   if let status = (error as? ExitCode).flatMap({ ExitStatus(rawValue: $0.rawValue) }) {
     return status
@@ -53,7 +58,7 @@ private func report(_ error: any Error, in context: ProcessContext) -> ExitStatu
   }
   let message = AuthcfgCommand.fullMessage(for: error) + "\n"
   guard code.isSuccess else {
-    context.errorOutput(Array(message.utf8))
+    context.errorOutput(Array(ArgumentSecrecy(arguments).cleaned(message).utf8))
     return .trouble
   }
   context.output(Array(message.utf8))

@@ -1,14 +1,19 @@
 /// Environment variables.
 public struct Environment: Sendable {
-  private let lookUp: @Sendable (String) -> String?
+  private let lookUp: @Sendable (String) -> [UInt8]?
 
   /// Makes an environment in which `lookUp` finds variables.
-  public init(_ lookUp: @escaping @Sendable (String) -> String?) {
+  public init(_ lookUp: @escaping @Sendable (String) -> [UInt8]?) {
     self.lookUp = lookUp
   }
 
   /// The value of the variable `name`; `nil` if it is not set.
-  public subscript(name: String) -> String? { lookUp(name) }
+  public subscript(name: String) -> String? {
+    lookUp(name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The value of the variable `name` as it is, text or not; `nil` if it is not set.
+  public func bytes(of name: String) -> [UInt8]? { lookUp(name) }
 }
 
 extension Environment: ExpressibleByDictionaryLiteral {
@@ -19,6 +24,6 @@ extension Environment: ExpressibleByDictionaryLiteral {
 
   /// Makes an environment of `variables`.
   public init(_ variables: [String: String]) {
-    self.init { variables[$0] }
+    self.init { variables[$0].map { Array($0.utf8) } }
   }
 }

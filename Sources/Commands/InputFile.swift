@@ -16,7 +16,7 @@ struct InputFile: Sendable {
       if let location {
         try FileSystem.read(location, limit: limit)
       } else {
-        try ProcessContext.current.standardInput()
+        try ProcessContext.current.standardInput(limit)
       }
     return SourceFile(id: id, path: path, bytes: bytes)
   }

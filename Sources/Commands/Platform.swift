@@ -14,8 +14,10 @@ extension ProcessContext {
   /// The context of this process.
   static let ofProcess = ProcessContext(
     workingDirectory: .current,
-    environment: Environment { name in getenv(name).map { String(cString: $0) } },
-    standardInput: { try FileDescriptor.standardInput.readAll(limit: .max) },
+    environment: Environment { name in
+      getenv(name).map { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
+    },
+    standardInput: { try FileDescriptor.standardInput.readAll(limit: $0) },
     isInputTerminal: isatty(0) == 1,
     isOutputTerminal: isatty(1) == 1,
     output: { _ = try? FileDescriptor.standardOutput.writeAll($0) },
@@ -24,7 +26,9 @@ extension ProcessContext {
 }
 
 extension FilePath {
-  /// The folder that the process runs in. Foundation's way to ask costs half a megabyte.
+  /// The folder that the process runs in.
+  ///
+  /// Foundation's way to ask costs half a megabyte.
   fileprivate static var current: FilePath {
     guard let path = getcwd(nil, 0) else { return FilePath(".") }
     defer { free(path) }
@@ -67,25 +71,54 @@ enum FileSystem {
     }
   }
 
-  /// Writes `bytes` to `path`, readable by its owner only: either the whole of it is there in the
-  /// end, or what was there before.
-  static func writePrivately(_ bytes: [UInt8], to path: FilePath) throws(FileFailure) {
+  /// Writes each of `files`, readable by its owner only.
+  ///
+  /// All are written beside their places first, and put in place only if that went well for each; a
+  /// symbolic link in the way is replaced.
+  static func writePrivately(_ files: [(bytes: [UInt8], path: FilePath)]) throws(FileFailure) {
+    var waiting: [(temporary: FilePath, path: FilePath)] = []
+    defer { for file in waiting { unlink(file.temporary.string) } }
+    for (bytes, path) in files {
+      try waiting.append((writeBeside(path, bytes), path))
+    }
+    while let (temporary, path) = waiting.first {
+      guard rename(temporary.string, path.string) == 0 else {
+        throw FileFailure("cannot write", path, Errno(rawValue: errno))
+      }
+      waiting.removeFirst()
+    }
+  }
+
+  /// Writes `bytes` to a new file in the folder of `path`, once nothing is known that would keep it
+  /// from being renamed to `path`.
+  private static func writeBeside(
+    _ path: FilePath,
+    _ bytes: [UInt8]
+  ) throws(FileFailure) -> FilePath {
     let temporary = path.removingLastComponent()
       .appending(".authcfg-\(UInt64.random(in: .min ... .max)).tmp")
+    var isCreated = false
     do {
+      if isDirectory(path) == true, !isSymbolicLink(path) { throw Errno.isDirectory }
+      if let name = path.lastComponent, name.string.utf8.count > NAME_MAX {
+        throw Errno.fileNameTooLong
+      }
       let file = try FileDescriptor.open(
         temporary,
         .writeOnly,
         options: [.create, .exclusiveCreate],
         permissions: [.ownerReadWrite]
       )
+      isCreated = true
       try file.closeAfter {
+        // The umask may have taken away more than it should.
+        guard fchmod(file.rawValue, 0o600) == 0 else { throw Errno(rawValue: errno) }
         _ = try file.writeAll(bytes)
         guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
       }
-      guard rename(temporary.string, path.string) == 0 else { throw Errno(rawValue: errno) }
+      return temporary
     } catch {
-      unlink(temporary.string)
+      if isCreated { unlink(temporary.string) }
       throw FileFailure("cannot write", path, error)
     }
   }
@@ -94,11 +127,16 @@ enum FileSystem {
 /// A file that could not be read or written.
 struct FileFailure: Error, CustomStringConvertible {
   /// What was tried, on what, and why it failed.
-  let description: String
+  var description: String { "\(attempt) '\(path)': \(reason)" }
+  /// Why it failed.
+  let reason: String
+  private let attempt: String
+  private let path: FilePath
 
   init(_ attempt: String, _ path: FilePath, _ reason: any Error) {
-    let words = (reason as? Errno)?.description ?? "\(reason)"
-    description = "\(attempt) '\(path)': \(words.lowercased())"
+    self.attempt = attempt
+    self.path = path
+    self.reason = ((reason as? Errno)?.description ?? "\(reason)").lowercased()
   }
 }
 

@@ -8,8 +8,8 @@ public struct ProcessContext: Sendable {
   public var workingDirectory: FilePath
   /// The environment variables.
   public var environment: Environment
-  /// The whole of standard input.
-  public var standardInput: @Sendable () throws -> [UInt8]
+  /// The bytes of standard input; it may stop once there are more than `limit`.
+  public var standardInput: @Sendable (_ limit: Int) throws -> [UInt8]
   /// Whether standard input is a terminal, so that reading it would wait for a person.
   public var isInputTerminal: Bool
   /// Whether standard output is a terminal.
@@ -23,7 +23,7 @@ public struct ProcessContext: Sendable {
   public init(
     workingDirectory: FilePath,
     environment: Environment,
-    standardInput: @escaping @Sendable () throws -> [UInt8],
+    standardInput: @escaping @Sendable (_ limit: Int) throws -> [UInt8],
     isInputTerminal: Bool,
     isOutputTerminal: Bool,
     output: @escaping @Sendable ([UInt8]) -> Void,

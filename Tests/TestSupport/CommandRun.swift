@@ -29,7 +29,7 @@ public struct CommandRun: Sendable {
     let context = ProcessContext(
       workingDirectory: FilePath(folder),
       environment: Environment(environment),
-      standardInput: { standardInput ?? [] },
+      standardInput: { _ in standardInput ?? [] },
       isInputTerminal: standardInput == nil,
       isOutputTerminal: false,
       output: { output.append($0) },

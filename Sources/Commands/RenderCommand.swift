@@ -1,0 +1,156 @@
+import ArgumentParser
+import Rendering
+import SystemPackage
+import YAML
+
+/// `authcfg render`: makes the Secrets that a configuration refers to.
+///
+/// Without `--list` it prints secrets, in base64, and nothing else in authcfg does. What a person
+/// typed is never repeated in a message, unless it has proved to be a name.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Make the Secrets that values files refer to, ready for 'kubectl apply'.",
+    discussion: """
+      The entries of 'astronomer.houston.secret' say which Secrets Houston needs; one manifest is \
+      made for each. Several values files are looked at one by one, and the entries of all are \
+      taken together; they are not merged as Helm merges layers.
+
+      Of the values that are given for a key, one of --secret wins over one of --secrets-file, and \
+      that over --from-env. Unless there is a value for every key, nothing is printed. The Secrets \
+      must exist before 'helm upgrade', in the namespace of Houston.
+
+      Exit status: 0 done, 2 wrong usage, a value missing or refused, or unreadable input.
+      """
+  )
+
+  @Option(
+    name: [.customShort("f"), .customLong("values")],
+    help: "A values file, or '-' for standard input; may be repeated."
+  )
+  var values: [String]
+
+  @Option(
+    name: .customLong("secret"),
+    help: ArgumentHelp(
+      "Where one value comes from: NAME/KEY=env:VARIABLE, =file:PATH or =- (standard input).",
+      discussion:
+        "May be repeated. A value itself is not taken: every user of the machine can see it.",
+      valueName: "name/key=origin"
+    )
+  )
+  var secretOptions: [String] = []
+
+  @Option(
+    name: .customLong("secrets-file"),
+    help: ArgumentHelp(
+      "A file of values: VARIABLE=value lines, or YAML; may be repeated.",
+      discussion: """
+        The variables are those of the entries. In YAML a value stands below the name and key of \
+        its Secret (name: {key: value}) or behind its variable (VARIABLE: value).
+        """,
+      valueName: "path"
+    )
+  )
+  var secretsFiles: [String] = []
+
+  @Flag(help: "Take each value from the environment variable that the entry is for.")
+  var fromEnv = false
+
+  @Flag(help: "List what is needed and where it would come from; no value is opened.")
+  var list = false
+
+  @Option(name: .shortAndLong, help: "The namespace that the manifests name.")
+  var namespace: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write one file a Secret into this folder, readable by its owner only.",
+      valueName: "folder"
+    )
+  )
+  var outputDir: String?
+
+  @Flag(help: "Allow values that end in a line break.")
+  var keepNewline = false
+
+  @OptionGroup(title: "Limits")
+  var limits: LimitOptions
+
+  func validate() throws {
+    if list && outputDir != nil {
+      throw ValidationError("--list writes no files; leave out --output-dir")
+    }
+    if let namespace, !KubernetesName.isLabel(namespace) {
+      throw ValidationError(
+        "--namespace takes at most 63 lower-case letters, digits and '-', a letter or digit at "
+          + "each end"
+      )
+    }
+  }
+
+  func run() throws {
+    let context = ProcessContext.current
+    var inputs = RenderInputs(limits: limits.limits)
+    let options = inputs.secretOptions(secretOptions)
+    inputs.checkStandardInput(isUsedBy: standardInputUsers(options))
+    try inputs.stopIfBroken()
+    let needed = inputs.requirements(of: values)
+    let files = inputs.secretsFiles(secretsFiles)
+    try inputs.stopIfBroken()
+    let plan = ValuePlan(
+      needed: needed,
+      options: options,
+      entries: files,
+      environment: fromEnv ? context.environment : [:],
+      places: inputs.places
+    )
+    if list {
+      context.write(RequirementList(plan: plan, places: inputs.places).text)
+    }
+    inputs.fail(plan.problems)
+    try inputs.stopIfBroken()
+    guard !needed.isEmpty else {
+      context.say("nothing to render: no entry in 'astronomer.houston.secret'")
+      return
+    }
+    if !list { try render(plan, &inputs) }
+  }
+
+  private func render(_ plan: ValuePlan, _ inputs: inout RenderInputs) throws {
+    let (values, failures) = plan.open()
+    let result = Rendering.render(
+      plan.needed,
+      values: values,
+      options: RenderingOptions(namespace: namespace, keepsNewline: keepNewline)
+    )
+    inputs.fail(failures.map(\.message))
+    let failed = Set(failures.map(\.id))
+    inputs.fail(RenderingReport.messages(result, plan, except: failed, inputs.places))
+    try inputs.stopIfBroken()
+    for remark in result.remarks { ProcessContext.current.say(RenderingReport.text(remark)) }
+    try deliver(result.manifests)
+  }
+
+  private func deliver(_ manifests: [Manifest]) throws {
+    let context = ProcessContext.current
+    guard let outputDir else {
+      context.output(write(manifests))
+      return
+    }
+    let folder = context.resolve(outputDir)
+    guard FileSystem.isDirectory(folder) == true else {
+      context.say("--output-dir takes a folder that exists")
+      throw ExitStatus.trouble.asError
+    }
+    let files = manifests.map { (write([$0]), folder.appending("\($0.name).yaml")) }
+    try FileSystem.writePrivately(files)
+    context.say("wrote \(files.count) \(files.count == 1 ? "file" : "files")")
+  }
+
+  /// How many arguments ask for standard input; `--list` reads it for no value.
+  private func standardInputUsers(_ options: [SecretOption]) -> Int {
+    let values = list ? 0 : options.count { $0.origin == .standardInput }
+    return values + (self.values + secretsFiles).count { $0 == "-" }
+  }
+}

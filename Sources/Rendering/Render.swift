@@ -1,0 +1,101 @@
+import AuthModel
+
+/// What a person says about the Secrets beside their values.
+public struct RenderingOptions: Sendable {
+  /// The namespace that each manifest names; none if nobody says.
+  public var namespace: String?
+  /// Whether a value may end in a line break.
+  public var keepsNewline: Bool
+
+  /// Makes options.
+  public init(namespace: String? = nil, keepsNewline: Bool = false) {
+    self.namespace = namespace
+    self.keepsNewline = keepsNewline
+  }
+}
+
+/// What became of requirements and their values.
+public struct RenderedSecrets: Sendable {
+  /// One manifest for each Secret, in the order of names; none if there is any problem.
+  public let manifests: [Manifest]
+  /// Why there are no manifests.
+  public let problems: [RenderingProblem]
+  /// What is allowed but hardly meant.
+  public let remarks: [RenderingRemark]
+}
+
+/// Why no manifest can be made.
+public enum RenderingProblem: Hashable, Sendable {
+  /// Nobody gave a value.
+  case missing(SecretRequirement.ID)
+  /// The value has no bytes.
+  case empty(SecretRequirement.ID)
+  /// The value ends in a line break, which belongs to the file or command that it came from.
+  case trailingNewline(SecretRequirement.ID)
+  /// The values of a Secret have more bytes together than the API server takes.
+  case tooLarge(secretName: String)
+}
+
+/// What is allowed but hardly meant.
+public enum RenderingRemark: Hashable, Sendable {
+  /// The code that Okta's provisioning signs in with is not `user:password`.
+  case notNameAndPassword(SecretRequirement.ID, variable: String)
+}
+
+/// The largest sum of a Secret's values (`MaxSecretSize` of k8s.io/api/core/v1).
+public let maximumSecretSize = 1 << 20
+
+/// Makes the Secrets that `requirements` ask for, in order, from `values`.
+public func render(
+  _ requirements: [SecretRequirement],
+  values: [SecretRequirement.ID: SecretBytes],
+  options: RenderingOptions = RenderingOptions()
+) -> RenderedSecrets {
+  let requirements = requirements.sorted { $0.id < $1.id }
+  var problems = requirements.compactMap { problem(of: values[$0.id], for: $0.id, options) }
+  let names = requirements.map(\.id.secretName).reduce(into: [String]()) { names, name in
+    if names.last != name { names.append(name) }
+  }
+  let manifests = names.map { name in
+    Manifest(
+      name: name,
+      namespace: options.namespace,
+      data: requirements.filter { $0.id.secretName == name }.compactMap { requirement in
+        values[requirement.id].map { (requirement.id.key, $0) }
+      }
+    )
+  }
+  problems += manifests.filter { $0.size > maximumSecretSize }.map {
+    .tooLarge(secretName: $0.name)
+  }
+  return RenderedSecrets(
+    manifests: problems.isEmpty ? manifests : [],
+    problems: problems,
+    remarks: requirements.flatMap { remarks(on: values[$0.id], for: $0) }
+  )
+}
+
+private func problem(
+  of value: SecretBytes?,
+  for id: SecretRequirement.ID,
+  _ options: RenderingOptions
+) -> RenderingProblem? {
+  guard let value else { return .missing(id) }
+  if value.isEmpty { return .empty(id) }
+  return value.hasTrailingNewline && !options.keepsNewline ? .trailingNewline(id) : nil
+}
+
+private func remarks(
+  on value: SecretBytes?,
+  for requirement: SecretRequirement
+) -> [RenderingRemark] {
+  guard let value, !value.isEmpty, !value.isNameAndPassword else { return [] }
+  return requirement.variables
+    .filter { HoustonVariable[$0]?.target == .scimAuthCode(provider: "okta") }
+    .map { .notNameAndPassword(requirement.id, variable: $0) }
+}
+
+extension Manifest {
+  /// The number of bytes of all values.
+  fileprivate var size: Int { data.reduce(0) { $0 + $1.value.bytes.count } }
+}

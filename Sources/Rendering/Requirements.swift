@@ -1,0 +1,32 @@
+public import AuthModel
+public import Diagnostics
+
+/// Everything that configurations need from Secrets.
+public struct Requirements: Sendable {
+  /// What is needed, each key of each Secret once, in the order of names and keys.
+  public let secrets: [SecretRequirement]
+  /// The references that name nothing that could be made, in the order of place.
+  public let problems: [Located<RequirementProblem>]
+}
+
+/// Works out the keys of Secrets that `configurations` refer to.
+public func requirements(of configurations: [Configuration]) -> Requirements {
+  var found: [SecretRequirement.ID: SecretRequirement] = [:]
+  var problems: [Located<RequirementProblem>] = []
+  for configuration in configurations {
+    problems += configuration.problems.compactMap(RequirementProblem.inPlaceOfReferences)
+    for reference in configuration.astronomer?.houston?.secrets.map(\.reference) ?? [] {
+      let own = RequirementProblem.all(in: reference, configuration.problems)
+      problems += own
+      guard own.isEmpty, let secretName = reference.secretName?.value else { continue }
+      guard let variable = reference.variable else { continue }
+      let id = SecretRequirement.ID(secretName: secretName, key: reference.effectiveKey)
+      let use = SecretRequirement.Use(variable: variable.value, range: variable.range)
+      found[id, default: SecretRequirement(id: id, uses: [])].uses.append(use)
+    }
+  }
+  return Requirements(
+    secrets: found.values.sorted { $0.id < $1.id },
+    problems: problems.sorted { $0.range < $1.range }
+  )
+}

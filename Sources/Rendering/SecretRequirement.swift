@@ -1,0 +1,49 @@
+public import Diagnostics
+
+/// A key of a Secret that a configuration needs, and what it needs it for.
+public struct SecretRequirement: Sendable {
+  /// Which key of which Secret.
+  public struct ID: Hashable, Comparable, CustomStringConvertible, Sendable {
+    /// The name of the Secret.
+    public let secretName: String
+    /// The key in the Secret.
+    public let key: String
+
+    /// Names the key `key` of the Secret `secretName`.
+    public init(secretName: String, key: String) {
+      self.secretName = secretName
+      self.key = key
+    }
+
+    /// Both, as the command line takes them: `NAME/KEY`.
+    public var description: String { "\(secretName)/\(key)" }
+
+    /// Orders by the bytes of the Secret's name, then by those of the key.
+    public static func < (left: ID, right: ID) -> Bool {
+      guard left.secretName == right.secretName else {
+        return left.secretName.utf8.lexicographicallyPrecedes(right.secretName.utf8)
+      }
+      return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+    }
+  }
+
+  /// One variable that receives the value.
+  public struct Use: Sendable {
+    /// The variable.
+    public let variable: String
+    /// Where it is said.
+    public let range: SourceRange
+  }
+
+  /// Which key of which Secret.
+  public let id: ID
+  /// The variables that receive the value, in the order of the files; at least one.
+  public internal(set) var uses: [Use]
+
+  /// The variables that receive the value, each once.
+  public var variables: [String] {
+    uses.map(\.variable).reduce(into: []) { variables, variable in
+      if !variables.contains(variable) { variables.append(variable) }
+    }
+  }
+}
