@@ -53,7 +53,7 @@ extension Client {
     if let clientID {
       values.append(
         FillableValue(
-          "the client id of '\(name)'",
+          "the client id of '\(KeyText.shown(name))'",
           clientID.value,
           at: clientID.range,
           isInUse: isEnabled
@@ -62,19 +62,28 @@ extension Client {
     }
     if let url = issuer?.url {
       values.append(
-        FillableValue("the issuer of '\(name)'", url.text, at: url.range, isInUse: isEnabled)
+        FillableValue(
+          "the issuer of '\(KeyText.shown(name))'",
+          url.text,
+          at: url.range,
+          isInUse: isEnabled
+        )
       )
     }
     if let clientSecret {
       values.append(
-        FillableValue("the client secret of '\(name)'", clientSecret, isInUse: isEnabled)
+        FillableValue(
+          "the client secret of '\(KeyText.shown(name))'",
+          clientSecret,
+          isInUse: isEnabled
+        )
       )
     }
     let parameters = authorizationParameters?.items ?? []
     return values
       + parameters.map { item in
         FillableValue(
-          "the parameter '\(item.key.value)' of '\(name)'",
+          "the parameter '\(KeyText.shown(item.key.value))' of '\(KeyText.shown(name))'",
           item.value.value,
           at: item.value.range,
           isInUse: isEnabled
@@ -102,7 +111,7 @@ extension KubernetesSecret {
       [item.value, item.effectiveValue].compactMap { $0 }
         .filter { $0.count <= Placeholder.longest }
         .filter { !$0.isFilledInElsewhere && !$0.containsTemplate }
-        .map { FillableValue("the value of '\(item.key.value)'", $0) }
+        .map { FillableValue("the value of '\(KeyText.shown(item.key.value))'", $0) }
         .filter(\.isUnfinished)
     }
   }
@@ -125,18 +134,20 @@ extension AstronomerValues {
         )
       )
       if let host = provider.baseDomain {
-        let name = "baseDomain of '\(provider.name.value)'"
+        let name = "baseDomain of '\(KeyText.shown(provider.name.value))'"
         values.append(FillableValue(name, host.value, at: host.range, isInUse: isInUse))
       }
       if let code = provider.scimAuthCode {
-        values.append(FillableValue("the SCIM code of '\(provider.name.value)'", code))
+        values.append(
+          FillableValue("the SCIM code of '\(KeyText.shown(provider.name.value))'", code)
+        )
       }
     }
     for entry in houston?.environment ?? [] {
       guard let name = entry.name else { continue }
       values.append(FillableValue("the name of the variable", name.value, at: name.range))
       if let value = entry.value {
-        values.append(FillableValue("the value of '\(name.value)'", value))
+        values.append(FillableValue("the value of '\(KeyText.shown(name.value))'", value))
       }
     }
     return values

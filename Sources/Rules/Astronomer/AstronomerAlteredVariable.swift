@@ -19,7 +19,7 @@ struct AstronomerAlteredVariable: Rule {
     let isBoolean = entry.valueType == .boolean
     if isBoolean, entry.variable?.isJSON == true { return }
     report(
-      "Helm changes the value of '\(name.value)', because it stands without quotes",
+      "Helm changes the value of '\(KeyText.shown(name.value))', because it stands without quotes",
       at: value.range,
       as: isBoolean ? .warning : nil,
       notes: [

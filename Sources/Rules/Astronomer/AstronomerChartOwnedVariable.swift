@@ -12,7 +12,7 @@ struct AstronomerChartOwnedVariable: Rule {
   func check(_ values: AstronomerValues, report: inout Report) {
     for name in values.variables.map(\.name) where HoustonVariable.chartOwned.contains(name.value) {
       report(
-        "the chart sets '\(name.value)' itself; this value has no effect",
+        "the chart sets '\(KeyText.shown(name.value))' itself; this value has no effect",
         at: name.range,
         notes: [Note("delete the entry")]
       )

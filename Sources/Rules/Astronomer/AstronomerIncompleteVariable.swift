@@ -22,7 +22,7 @@ struct AstronomerIncompleteVariable: Rule {
     guard entry.valueType ?? .null == .null, entry.valueFrom == nil else { return }
     guard !entry.misspeltFields.contains("value") else { return }
     report(
-      "'\(name.value)' has no value and is therefore not set",
+      "'\(KeyText.shown(name.value))' has no value and is therefore not set",
       at: name.range,
       as: .warning,
       notes: [Note("give it a value, or delete the entry")]

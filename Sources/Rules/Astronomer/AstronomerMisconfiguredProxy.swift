@@ -21,7 +21,7 @@ struct AstronomerMisconfiguredProxy: Rule {
         names.isDisjoint(with: proxies)
       {
         report(
-          "Houston's requests to the identity provider do not follow '\(name.value)'",
+          "Houston's requests to the identity provider do not follow '\(KeyText.shown(name.value))'",
           at: name.range,
           as: .note,
           notes: [

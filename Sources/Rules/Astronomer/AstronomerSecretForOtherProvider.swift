@@ -23,11 +23,11 @@ struct AstronomerSecretForOtherProvider: Rule {
       let client = values.clients.first { $0.provider.value == key }
       guard values.enabled(key)?.value != true, client?.clientID == nil else { continue }
       report(
-        "the secret is for '\(key)', which is not switched on",
+        "the secret is for '\(KeyText.shown(key))', which is not switched on",
         at: variable.name.range,
         notes: [
           Note(
-            "'\(needy.provider.value)' is switched on and has no secret",
+            "'\(KeyText.shown(needy.provider.value))' is switched on and has no secret",
             at: needy.provider.range
           )
         ]

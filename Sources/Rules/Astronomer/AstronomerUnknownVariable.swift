@@ -18,7 +18,7 @@ struct AstronomerUnknownVariable: Rule {
       let place = variable.exactNameRange
       if let meant = HoustonVariable.meant(by: variable.name.value) {
         report(
-          "Houston does not read '\(variable.name.value)'; did you mean '\(meant.name)'?",
+          "Houston does not read '\(KeyText.shown(variable.name.value))'; did you mean '\(meant.name)'?",
           at: variable.name.range,
           notes: [Self.reason],
           fix: names.contains(meant.name)
@@ -26,7 +26,7 @@ struct AstronomerUnknownVariable: Rule {
         )
       } else if let meant = HoustonVariable.almost(variable.name.value) {
         report(
-          "Houston does not read '\(variable.name.value)'; did you mean '\(meant.name)'?",
+          "Houston does not read '\(KeyText.shown(variable.name.value))'; did you mean '\(meant.name)'?",
           at: variable.name.range,
           as: .warning,
           notes: [Self.reason],
@@ -36,7 +36,7 @@ struct AstronomerUnknownVariable: Rule {
         )
       } else if let provider = HoustonVariable.unlistedProvider(in: variable.name.value) {
         report(
-          "Houston is not known to read variables of a provider '\(provider)'",
+          "Houston is not known to read variables of a provider '\(KeyText.shown(provider))'",
           at: variable.name.range,
           as: .note,
           notes: [

@@ -11,7 +11,7 @@ struct AstronomerValueFromInEnvironment: Rule {
 
   func check(_ entry: HoustonEnvironmentEntry, report: inout Report) {
     guard let range = entry.valueFromKeyRange else { return }
-    let variable = entry.name.map { "'\($0.value)'" } ?? "the variable"
+    let variable = entry.name.map { "'\(KeyText.shown($0.value))'" } ?? "the variable"
     report(
       "the chart does not read 'valueFrom'; \(variable) stays empty",
       at: range,

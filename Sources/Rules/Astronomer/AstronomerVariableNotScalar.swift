@@ -13,7 +13,7 @@ struct AstronomerVariableNotScalar: Rule {
     let isList = entry.valueType == .sequence
     let name = entry.name?.value ?? ""
     report(
-      "the value of '\(name)' is a \(isList ? "list" : "mapping"), but a variable is text",
+      "the value of '\(KeyText.shown(name))' is a \(isList ? "list" : "mapping"), but a variable is text",
       at: entry.valueKeyRange ?? entry.range.startPlace,
       notes: [
         Note("Houston gets it as Go prints it: \(isList ? "[a b]" : "map[a:b]")"),

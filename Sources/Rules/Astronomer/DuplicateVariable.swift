@@ -15,7 +15,7 @@ struct DuplicateVariable: Rule {
     for name in values.variables.map(\.name).reversed() where !name.value.isEmpty {
       if let winner = winners[name.value] {
         report(
-          "'\(name.value)' is set twice; this one is overridden",
+          "'\(KeyText.shown(name.value))' is set twice; this one is overridden",
           at: name.range,
           notes: [
             Note("this one wins", at: winner.range),

@@ -23,7 +23,7 @@ struct InvalidVariableName: Rule {
         )
       } else if !KubernetesName.isPortableVariable(name.value) {
         report(
-          "'\(name.value)' is no name that every API server takes",
+          "'\(KeyText.shown(name.value))' is no name that every API server takes",
           at: name.range,
           as: .warning,
           notes: [Note("older ones want letters, digits, '_', '-' and '.', and no digit first")]

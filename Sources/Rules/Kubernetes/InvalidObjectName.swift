@@ -25,7 +25,7 @@ struct InvalidObjectName: Rule {
     guard let namespace = metadata?.namespace, isFinished(namespace.value) else { return }
     guard !KubernetesName.isLabel(namespace.value) else { return }
     report(
-      "'\(namespace.value)' cannot be the name of a namespace",
+      "'\(KeyText.shown(namespace.value))' cannot be the name of a namespace",
       at: namespace.range,
       notes: [Note("a namespace is made of lower-case letters, digits and '-', at most 63 of them")]
     )
@@ -34,7 +34,8 @@ struct InvalidObjectName: Rule {
   private func checkName(_ name: Located<String>, _ report: inout Report) {
     guard isFinished(name.value), !KubernetesName.isSubdomain(name.value) else { return }
     report(
-      name.value.isEmpty ? "the name is empty" : "'\(name.value)' cannot be the name of a Secret",
+      name.value.isEmpty
+        ? "the name is empty" : "'\(KeyText.shown(name.value))' cannot be the name of a Secret",
       at: name.range,
       notes: [
         Note("a name is made of lower-case letters, digits, '-' and '.', at most 253 of them")

@@ -23,7 +23,7 @@ struct RawTextAsBase64: Rule {
     let isCredential = Self.credentials.contains { name.utf8.firstRange(of: $0.utf8) != nil }
     guard holdsText || isCredential && value.isLowercaseAlphanumeric else { return }
     report(
-      "the value of '\(item.key.value)' looks like clear text in the place of base64",
+      "the value of '\(KeyText.shown(item.key.value))' looks like clear text in the place of base64",
       at: value.range,
       notes: [
         Note(

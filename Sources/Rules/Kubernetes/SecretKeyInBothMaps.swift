@@ -13,7 +13,7 @@ struct SecretKeyInBothMaps: Rule {
     for item in secret.items where item.field == .data {
       guard let winner = clear.first(where: { $0.key.value == item.key.value }) else { continue }
       report(
-        "key '\(item.key.value)' stands in data and in stringData; this value is dropped",
+        "key '\(KeyText.shown(item.key.value))' stands in data and in stringData; this value is dropped",
         at: item.key.range,
         notes: [Note("stringData wins", at: winner.key.range)]
       )

@@ -16,7 +16,7 @@ struct SecretNotBase64: Rule {
     guard item.field == .data, item.isText, !item.isUnfinished else { return }
     guard let value = item.value, let refusal = value.base64Refusal else { return }
     report(
-      "the value of '\(item.key.value)' in data is not base64: "
+      "the value of '\(KeyText.shown(item.key.value))' in data is not base64: "
         + "illegal base64 data at input byte \(refusal.offset)",
       at: refusal.place ?? value.range,
       notes: [Note(advice(refusal, value))],

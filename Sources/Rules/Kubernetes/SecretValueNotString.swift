@@ -15,7 +15,7 @@ struct SecretValueNotString: Rule {
     guard !item.isText, item.valueType != .null else { return }
     let canBeQuoted = item.canBeQuoted && item.field == .stringData
     report(
-      "the value of '\(item.key.value)' is \(item.valueType.words), but Kubernetes takes only text",
+      "the value of '\(KeyText.shown(item.key.value))' is \(item.valueType.words), but Kubernetes takes only text",
       at: item.value?.range ?? item.key.range,
       notes: [Note(advice(item))],
       fix: canBeQuoted ? .quote(item.valueRange, "put it in quotes") : nil

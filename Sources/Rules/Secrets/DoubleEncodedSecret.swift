@@ -18,8 +18,8 @@ struct DoubleEncodedSecret: Rule {
     let name = secret.name.value
     report(
       secret.isEncoded
-        ? "the value of '\(name)' was encoded in base64 twice"
-        : "the value of '\(name)' is base64 of readable text, but nothing decodes it",
+        ? "the value of '\(KeyText.shown(name))' was encoded in base64 twice"
+        : "the value of '\(KeyText.shown(name))' is base64 of readable text, but nothing decodes it",
       at: secret.value.range,
       notes: [
         Note(

@@ -23,7 +23,7 @@ struct PlainSecret: Rule {
         }
         let variable = HoustonVariable[target]?.name
         report(
-          "\(field) of '\(name)' stands in the values in clear text",
+          "\(field) of '\(KeyText.shown(name))' stands in the values in clear text",
           at: value.range,
           notes: [Note("it lands in a ConfigMap and in the Helm release"), wayOut(variable)]
         )

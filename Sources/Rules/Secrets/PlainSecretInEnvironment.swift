@@ -17,8 +17,8 @@ struct PlainSecretInEnvironment: Rule {
     guard isSecret || value.isURLWithPassword else { return }
     report(
       isSecret
-        ? "the secret '\(name.value)' stands in the values in clear text"
-        : "the URL in '\(name.value)' has a password in clear text",
+        ? "the secret '\(KeyText.shown(name.value))' stands in the values in clear text"
+        : "the URL in '\(KeyText.shown(name.value))' has a password in clear text",
       at: value.range,
       notes: [
         Note("it lands in the Helm release and in the pods that Houston runs in"),

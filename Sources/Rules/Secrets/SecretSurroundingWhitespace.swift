@@ -15,7 +15,7 @@ struct SecretSurroundingWhitespace: Rule {
     guard secret.value.hasSurroundingWhitespace, !secret.value.hasTrailingNewline else { return }
     guard !secret.isFileLike else { return }
     report(
-      "the value of '\(secret.name.value)' starts or ends with white space",
+      "the value of '\(KeyText.shown(secret.name.value))' starts or ends with white space",
       at: secret.value.range,
       notes: [Note("it becomes part of the value, and no provider takes a credential with it")]
     )

@@ -17,7 +17,7 @@ struct SecretTrailingNewline: Rule {
   func check(_ secret: StoredSecret, report: inout Report) {
     guard secret.value.hasTrailingNewline, !secret.isFileLike else { return }
     report(
-      "the value of '\(secret.name.value)' ends in a line break",
+      "the value of '\(KeyText.shown(secret.name.value))' ends in a line break",
       at: secret.value.range,
       as: secret.value.isBlock && !secret.isNamedCredential ? .note : nil,
       notes: [
