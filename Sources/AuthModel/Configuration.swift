@@ -59,6 +59,11 @@ public struct Configuration: Sendable {
     return secrets
   }
 
+  /// The keys of Secrets that the document refers to.
+  public var secretReferences: [SecretReference] {
+    astronomer?.houston?.secrets.map(\.reference) ?? []
+  }
+
   /// The registrations of the document.
   public var registrations: [Registration] {
     guard case .registrations(let registrations) = content else { return [] }

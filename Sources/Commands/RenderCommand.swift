@@ -1,3 +1,4 @@
+import AuthModel
 import ArgumentParser
 import Rendering
 import SystemPackage

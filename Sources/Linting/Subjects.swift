@@ -69,6 +69,27 @@ extension SecretItem: LintSubject {
   }
 }
 
+extension StoredSecret: LintSubject {
+  /// Each secret that a file holds itself.
+  public static func all(in project: Project) -> [StoredSecret] {
+    project.configurations.flatMap(\.storedSecrets)
+  }
+}
+
+extension SecretReference: LintSubject {
+  /// Each key of a Secret that something refers to.
+  public static func all(in project: Project) -> [SecretReference] {
+    project.configurations.flatMap(\.secretReferences)
+  }
+}
+
+extension HoustonEnvironmentEntry: LintSubject {
+  /// Each variable in `astronomer.houston.env`.
+  public static func all(in project: Project) -> [HoustonEnvironmentEntry] {
+    project.configurations.compactMap(\.astronomer?.houston).flatMap(\.environment)
+  }
+}
+
 extension Registration: LintSubject {
   /// Each client that is registered at a provider.
   public static func all(in project: Project) -> [Registration] {

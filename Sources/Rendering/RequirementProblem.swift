@@ -62,7 +62,7 @@ extension RequirementProblem {
       return Located(.notText(field), at: problem.value)
     }
     guard let text = field.text(in: reference) else {
-      let misspelt = problems.first { $0.kind == .misspeltKey(meant: field.rawValue) }
+      let misspelt = problems.first { $0.kind.isMisspelling(of: field.rawValue) }
       if let misspelt { return Located(.misspelt(field), at: misspelt.key.range) }
       return field == .secretKey ? nil : Located(.missing(field), at: reference.range)
     }
@@ -102,6 +102,11 @@ extension RequirementProblem.Field {
 }
 
 extension BindingProblem.Kind {
+  fileprivate func isMisspelling(of field: String) -> Bool {
+    guard case .misspeltKey(let meant, _, _) = self else { return false }
+    return meant == field
+  }
+
   fileprivate var isOfType: Bool {
     switch self {
     case .unquotedText, .wrongType: true

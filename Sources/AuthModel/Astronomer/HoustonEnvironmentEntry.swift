@@ -16,6 +16,8 @@ public struct HoustonEnvironmentEntry: Section {
   public private(set) var valueType: FoundType?
   /// The key and value of `valueFrom`, which the chart does not read.
   public private(set) var valueFrom: Entry?
+  /// The fields that are there under a wrong name.
+  public private(set) var misspeltFields: Set<String> = []
   private var valueEntry: Entry?
 
   /// The fields of an item.
@@ -36,6 +38,9 @@ public struct HoustonEnvironmentEntry: Section {
   /// The chart reads no other keys.
   public static let otherKeys = OtherKeys<HoustonEnvironmentEntry>.reported
 
+  /// The keys that people bring along from `houston.secret` and elsewhere.
+  public static let foreignNames = ["key": "name", "envName": "name"]
+
   /// Makes an item without name and value.
   public init(range: SourceRange) {
     self.range = range
@@ -44,18 +49,39 @@ public struct HoustonEnvironmentEntry: Section {
   /// The variable of Houston, if it is one.
   public var variable: HoustonVariable? { name.flatMap { HoustonVariable[$0.value] } }
 
+  /// Where the key `valueFrom` stands, if it does.
+  public var valueFromKeyRange: SourceRange? { valueFrom?.key.range }
+
+  /// Where the key of the value stands.
+  public var valueKeyRange: SourceRange? { valueEntry?.key.range }
+
   /// Where the value stands.
   public var valueRange: SourceRange? { valueEntry?.value.range }
 
-  /// Whether the value is an unquoted number that the chart prints in scientific notation, as Go
-  /// prints every number from 1000000 up; `nil` if it is no number.
-  public var printedNumber: String? {
-    guard case .number(let number)? = valueEntry?.value.scalar else { return nil }
-    return HelmScalar.number(number).printed
+  /// The text of the value that reaches Houston if it is another than the one written: Helm reads a
+  /// number or a truth value and prints it anew.
+  ///
+  /// Go prints numbers from 1e+06 up in scientific notation, and all of them without leading or
+  /// final zeros.
+  public var alteredText: String? {
+    switch valueEntry?.value.scalar {
+    case .number?, .boolean?:
+      let printed = valueEntry?.value.scalar?.printed
+      return printed == valueEntry?.value.text ? nil : printed
+    default:
+      return nil
+    }
+  }
+
+  /// Whether quotes around the value make it text.
+  public var canBeQuoted: Bool {
+    guard let node = valueEntry?.value.node else { return false }
+    return node.kind == .scalar && node.style == .plain && node.tag == nil
   }
 
   /// Takes the value apart once the name, which decides what may be shown, is known.
   public mutating func finish(_ binder: inout Binder) {
+    misspeltFields = binder.misspeltFields(in: range)
     guard let entry = valueEntry else { return }
     valueType = FoundType(entry.value)
     guard entry.value.isScalar, !entry.value.isNull else { return }

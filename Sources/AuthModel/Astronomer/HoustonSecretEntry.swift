@@ -1,5 +1,4 @@
 public import Diagnostics
-import HelmValues
 
 /// An item of `astronomer.houston.secret`: a variable whose value comes from a Secret.
 public struct HoustonSecretEntry: Section {
@@ -27,34 +26,23 @@ public struct HoustonSecretEntry: Section {
     .string("secretKey", \.secretKey, "the key in the Secret", .facts(default: defaultKey)),
   ]
 
-  /// The keys that people bring along from a container's `env`.
-  public static let otherKeys = OtherKeys<HoustonSecretEntry>.named { item, entry, binder in
-    guard foreignKeys[entry.key.value] != nil else { return false }
-    item.foreignEntries.append(entry)
-    return true
-  }
+  /// The chart reads no other keys.
+  public static let otherKeys = OtherKeys<HoustonSecretEntry>.reported
 
-  private static let foreignKeys = ["name": "envName", "key": "secretKey", "secret": "secretName"]
-  private var foreignEntries: [Entry] = []
+  /// The keys that people bring along from a container's `env`.
+  public static let foreignNames = ["name": "envName", "key": "secretKey", "secret": "secretName"]
+
+  /// The fields that are there under a wrong name.
+  public private(set) var misspeltFields: Set<String> = []
 
   /// Makes an item in which nothing is set.
   public init(range: SourceRange) {
     self.range = range
   }
 
-  /// Says of each foreign key what was meant, and whether that is there already.
+  /// Remembers which fields are only misspelt.
   public mutating func finish(_ binder: inout Binder) {
-    for entry in foreignEntries {
-      guard let meant = Self.foreignKeys[entry.key.value] else { continue }
-      let isTaken =
-        switch meant {
-        case "envName": envName != nil
-        case "secretKey": secretKey != nil
-        default: secretName != nil
-        }
-      let field = Self.fields.first { $0.name == meant }?.declaration
-      binder.report(.misspeltKey(meant: meant, isCertain: true, isTaken: isTaken), entry, field)
-    }
+    misspeltFields = binder.misspeltFields(in: range)
   }
 
   /// The variable of Houston, if it is one.
@@ -67,6 +55,7 @@ public struct HoustonSecretEntry: Section {
       secretName: secretName,
       secretKey: secretKey,
       defaultKey: Self.defaultKey,
+      misspeltFields: misspeltFields,
       range: range
     )
   }

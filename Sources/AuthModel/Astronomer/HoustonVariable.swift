@@ -63,6 +63,15 @@ public struct HoustonVariable: Hashable, Sendable {
     }
   }
 
+  /// Whether every blank counts: the value is compared letter by letter, by Houston or the provider.
+  public var isExact: Bool {
+    switch target {
+    case .provider(_, .displayName): false
+    case .provider, .flow, .scimAuthCode, .proxy: !isJSON
+    default: false
+    }
+  }
+
   /// Every variable that is known to be read.
   public static let all: [HoustonVariable] =
     [
@@ -98,6 +107,44 @@ public struct HoustonVariable: Hashable, Sendable {
     let letters = letters(of: name)
     return byLetters[letters] ?? byLetters[withOpenIDConnect(letters)]
   }
+
+  /// The variable of a known provider that `name` differs from by a slip in its last step.
+  public static func almost(_ name: String) -> HoustonVariable? {
+    guard let (provider, field) = providerAndField(in: name) else { return nil }
+    guard let known = WellKnownProvider[provider.lowercased()], known.hasVariables else {
+      return nil
+    }
+    let fields = ProviderField.allCases.map(\.rawValue)
+    guard let meant = Spelling.closest(to: field, among: fields) else { return nil }
+    return self["\(prefix)\(provider.uppercased())__\(meant)"]
+  }
+
+  /// The provider in `name`, if it is one word that no variables are known of while the last step is
+  /// that of a provider.
+  public static func unlistedProvider(in name: String) -> String? {
+    guard let (provider, field) = providerAndField(in: name) else { return nil }
+    guard WellKnownProvider[provider.lowercased()]?.hasVariables != true else { return nil }
+    guard provider.utf8.allSatisfy(\.isAlphanumeric) else { return nil }
+    return ProviderField(rawValue: field) == nil ? nil : provider
+  }
+
+  /// Takes `AUTH__OPENID_CONNECT__OKTA__CLIENT_ID` apart behind its prefix.
+  private static func providerAndField(in name: String) -> (String, String)? {
+    guard name.hasPrefix(prefix) else { return nil }
+    let rest = name.dropFirst(prefix.count)
+    guard let separator = rest.firstRange(of: "__") else { return nil }
+    return (String(rest[..<separator.lowerBound]), String(rest[separator.upperBound...]))
+  }
+
+  /// The variables that the chart sets itself, behind those of a person (template
+  /// `houston_environment`, 0.16 to 2.1).
+  public static let chartOwned: Set = [
+    "NODE_ENV", "DATABASE__CONNECTION", "DATABASE_URL", "DEPLOYMENTS__DATABASE__CONNECTION",
+    "JWT__CERT_PATH", "JWT__REGISTRY__CERT_PATH", "JWT__REGISTRY__ISSUER", "JWT__REGISTRY__SERVICE",
+    "HOUSTON__HOST", "COMMANDER__HOST", "COMMANDER__PORT", "REGISTRY__HOST", "REGISTRY__PORT",
+    "NATS__SERVERS", "NATS__CLUSTER_ID", "COMMANDER_WAIT_ENABLED", "REGISTRY_WAIT_ENABLED",
+    "HELM__RELEASE_VERSION",
+  ]
 
   /// The variable that sets `target`, if there is one.
   public static subscript(target: Target) -> HoustonVariable? {

@@ -63,11 +63,9 @@ public struct Binder: Sendable {
     case .ignored:
       break
     case .reported:
-      reportUnknown(entry, of: entries, among: S.fields.map(\.declaration))
+      reportUnknown(entry, of: entries, in: S.self)
     case .named(let take):
-      if !take(&section, entry, &self) {
-        reportUnknown(entry, of: entries, among: S.fields.map(\.declaration))
-      }
+      if !take(&section, entry, &self) { reportUnknown(entry, of: entries, in: S.self) }
     }
   }
 
@@ -107,6 +105,14 @@ public struct Binder: Sendable {
     if places.insert(place).inserted { problems.append(problem) }
   }
 
+  /// The fields that stand under a wrong name in the section at `range`.
+  func misspeltFields(in range: SourceRange) -> Set<String> {
+    problems.reduce(into: []) { fields, problem in
+      guard case .misspeltKey(let meant, _, _) = problem.kind else { return }
+      if range.contains(problem.entry) { fields.insert(meant) }
+    }
+  }
+
   /// Allows `value` to be shown, unless it is a URL that carries a password, or has the shape of a
   /// credential, which can be pasted anywhere.
   public mutating func disclose(_ value: Value) {
@@ -138,22 +144,24 @@ public struct Binder: Sendable {
 
   /// Says that `entry` is no field; a key with an invisible character in it is not misspelt but
   /// mistyped, which is said of every key alike.
-  private mutating func reportUnknown(
+  private mutating func reportUnknown<S: Section>(
     _ entry: Entry,
     of entries: [Entry],
-    among fields: [FieldDeclaration]
+    in section: S.Type
   ) {
+    let fields = S.fields.map(\.declaration)
     let path = (path + [entry.key.value]).joined(separator: ".")
     guard !misplacedPaths.contains(path) else { return }
     guard !HiddenCharacter.appears(in: entry.key.value) else { return }
     let names = fields.map(\.name)
-    guard let meant = Spelling.closest(to: entry.key.value, among: names) else {
+    let foreign = S.foreignNames[entry.key.value]
+    guard let meant = foreign ?? Spelling.closest(to: entry.key.value, among: names) else {
       report(.unknownKey(known: names), entry)
       return
     }
     let kind = BindingProblem.Kind.misspeltKey(
       meant: meant,
-      isCertain: Spelling.isSame(entry.key.value, meant),
+      isCertain: foreign != nil || Spelling.isSame(entry.key.value, meant),
       isTaken: entries.contains { $0.isNamed(meant) }
     )
     report(kind, entry, fields.first { $0.name == meant })

@@ -7,6 +7,8 @@ public protocol Section: Sendable {
   static var fields: [Field<Self>] { get }
   /// What a key that is no field means.
   static var otherKeys: OtherKeys<Self> { get }
+  /// Names that people bring along from elsewhere, each with the field that it means here.
+  static var foreignNames: [String: String] { get }
   /// The program that reads the section; `nil` if it is the one that reads the section around it.
   static var reader: SectionReader? { get }
   /// Makes a section without any value that stands at `range`.
@@ -18,6 +20,9 @@ public protocol Section: Sendable {
 extension Section {
   /// Keys that are no fields belong to somebody else.
   public static var otherKeys: OtherKeys<Self> { .ignored }
+
+  /// None.
+  public static var foreignNames: [String: String] { [:] }
 
   /// The program that reads the section around it.
   public static var reader: SectionReader? { nil }

@@ -44,10 +44,10 @@ public struct KubernetesSecret: Section {
   /// The server that the object is sent to.
   public static let reader: SectionReader? = .kubernetes
 
-  /// The API server refuses fields it does not know (strict field validation); keys such as `$patch`
-  /// are directives of Kustomize, which it never sees.
+  /// The API server refuses fields it does not know (strict field validation). It never sees keys
+  /// such as `$patch`, directives of Kustomize, nor `sops`, which SOPS leaves in what it encrypts.
   public static let otherKeys = OtherKeys<KubernetesSecret>.named { _, entry, _ in
-    entry.key.value.hasPrefix("$")
+    entry.key.value.hasPrefix("$") || entry.isNamed("sops")
   }
 
   private static let kubernetes = "Kubernetes API, core/v1 Secret"
@@ -77,16 +77,33 @@ public struct ObjectMetadata: Section {
   public let range: SourceRange
   /// The object's name.
   public var name: Located<String>?
+  /// What the API server makes the name from, if it makes one.
+  public var generateName: Located<String>?
   /// The namespace it lives in.
   public var namespace: Located<String>?
+  /// Whether the Vault plugin of Argo CD fills in the values that stand in angle brackets.
+  public private(set) var isFilledInByVaultPlugin = false
+  private var annotations: Entry?
 
   /// The fields that matter.
   public static let fields: [Field<ObjectMetadata>] = [
     .string("name", \.name, "the object's name", .facts(source: "Kubernetes API, ObjectMeta")),
     .string(
+      "generateName",
+      \.generateName,
+      "what the API server makes the name from",
+      .facts(source: "Kubernetes API, ObjectMeta")
+    ),
+    .string(
       "namespace",
       \.namespace,
       "the namespace it lives in",
+      .facts(source: "Kubernetes API, ObjectMeta")
+    ),
+    .any(
+      "annotations",
+      \.annotations,
+      "remarks for other programs",
       .facts(source: "Kubernetes API, ObjectMeta")
     ),
   ]
@@ -94,5 +111,11 @@ public struct ObjectMetadata: Section {
   /// Makes metadata in which nothing is set.
   public init(range: SourceRange) {
     self.range = range
+  }
+
+  /// Looks for annotations that say who fills in the values.
+  public mutating func finish(_ binder: inout Binder) {
+    let keys = annotations?.value.entries.map(\.key.value) ?? []
+    isFilledInByVaultPlugin = keys.contains { $0.hasPrefix("avp.kubernetes.io/") }
   }
 }

@@ -22,14 +22,21 @@ public struct SecretItem: Sendable {
   public let valueType: FoundType
   /// Where it stands.
   public let valueRange: SourceRange
+  /// Whether another program replaces the value before the API server sees it, or was meant to.
+  public let isUnfinished: Bool
+  /// Whether quotes around the value make it text, which they do not behind a tag.
+  public let canBeQuoted: Bool
 
   init(_ entry: Entry, in field: Field) {
     self.field = field
     key = entry.key
+    let node = entry.value.node
+    canBeQuoted = node.kind == .scalar && node.style == .plain && node.tag == nil
     valueType = FoundType(entry.value)
     valueRange = entry.value.range
     let isText = entry.value.isScalar && !entry.value.isNull
     value = isText ? SecretValue(entry.value.node) : nil
+    isUnfinished = value?.isUnfinished ?? false
   }
 
   /// What a container sees: `data` without its base64, `stringData` as it is; `nil` if there is no
@@ -40,4 +47,7 @@ public struct SecretItem: Sendable {
     case .stringData: value
     }
   }
+
+  /// Whether the API server takes the value for text: a number or `true` is none.
+  public var isText: Bool { valueType == .string }
 }

@@ -1,38 +1,106 @@
 /// Text that a person was meant to replace and did not.
 public enum Placeholder {
+  /// The number of bytes that a placeholder has at most, with what is around it.
+  public static let longest = 300
+
   /// Whether `text` is, or holds, something to be filled in.
   ///
-  /// `<your-client-id>`, `${CLIENT_ID}`, `YOUR_…`, `CHANGEME`, `xxxx`, `REDACTED`, `BASEDOMAIN`, a
-  /// masked `*****`, `...`. Words inside other words (`hotchangeme1`) are none.
+  /// `<your-client-id>`, `YOUR_…`, `CHANGEME`, `xxxx`, `REDACTED`, `BASEDOMAIN`, a masked `*****`,
+  /// `...`, and in a URL `{tenant}`. Words inside of other words (`hotchangeme1`) are none, nor is
+  /// the text of a whole file.
   public static func isOne(_ text: String) -> Bool {
-    if hasAngleBrackets(text) { return true }
+    guard text.utf8.count <= longest, !text.utf8.contains(UInt8(ascii: "\n")) else { return false }
     let lowered = text.lowercased()
-    let words = lowered.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    if words.first == "your" && words.count > 1 { return true }
+    return hasBrackets(lowered) || isFiller(Array(lowered.utf8)) || hasTellingWord(lowered)
+  }
+
+  /// Whether `text` is nothing but `${NAME}`, which a program was meant to replace.
+  public static func isShellVariable(_ text: String) -> Bool {
+    guard text.hasPrefix("${"), text.hasSuffix("}"), text.utf8.count > 3 else { return false }
+    return text.utf8.dropFirst(2).dropLast().allSatisfy {
+      $0.isAlphanumeric || $0 == UInt8(ascii: "_")
+    }
+  }
+
+  // MARK: Words
+
+  private static func hasTellingWord(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     if words.contains(where: lonelyWords.contains) { return true }
-    let bytes = Set(lowered.utf8)
-    guard bytes.count == 1, lowered.utf8.count >= 3, let only = bytes.first else { return false }
-    return only == UInt8(ascii: "x") || only == UInt8(ascii: "*") || only == UInt8(ascii: ".")
+    return zip(words, words.dropFirst()).contains { first, second in
+      first == "your" || pairs[first]?.contains(second) == true
+    }
   }
 
   private static let lonelyWords: Set = [
-    "changeme", "replaceme", "redacted", "basedomain", "todo", "fixme", "placeholder",
+    "changeme", "replaceme", "changeit", "redacted", "basedomain", "todo", "fixme", "placeholder",
+    "yourdomain", "yourcompany", "yourtenant", "yourorg", "yoursecret", "yourclientid",
+    "yourclientsecret",
   ]
 
-  /// Whether a `<name>` stands in `text`: letters, digits, blanks, `-`, `_` and `.` in brackets.
-  private static func hasAngleBrackets(_ text: String) -> Bool {
-    guard let open = text.utf8.firstIndex(of: UInt8(ascii: "<")) else { return false }
-    let rest = text.utf8[text.utf8.index(after: open)...]
-    guard let close = rest.firstIndex(of: UInt8(ascii: ">")), close != rest.startIndex else {
-      return false
+  private static let pairs: [String: Set<String>] = [
+    "change": ["me", "this"],
+    "replace": ["me", "this", "with"],
+    "fill": ["me", "in"],
+  ]
+
+  // MARK: Fillers
+
+  /// `xxxxx`, `xxxx-xxxx`, `*****`, `...`, and what ends in dots that leave something out.
+  private static func isFiller(_ bytes: [UInt8]) -> Bool {
+    let separators: Set = [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")]
+    let letters = bytes.filter { !separators.contains($0) }
+    if letters.count >= 3, letters.allSatisfy({ $0 == UInt8(ascii: "x") }) { return true }
+    if bytes.count >= 3, bytes.allSatisfy({ $0 == UInt8(ascii: "*") }) { return true }
+    if bytes.firstRange(of: Array("xxxxx".utf8)) != nil { return true }
+    return ["...", "…"].contains { bytes.suffix(3).elementsEqual($0.utf8) }
+  }
+
+  // MARK: Brackets
+
+  private static func hasBrackets(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    let isURL = bytes.firstRange(of: Array("://".utf8)) != nil
+    if isURL, hasName(in: bytes, between: UInt8(ascii: "{"), and: UInt8(ascii: "}"), { _ in true })
+    {
+      return true
     }
-    return rest[..<close].allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-      case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: " "): true
-      default: false
-      }
+    guard bytes.firstRange(of: Array("</".utf8)) == nil else { return false }
+    return hasName(in: bytes, between: UInt8(ascii: "<"), and: UInt8(ascii: ">")) { name in
+      isURL || name.count == bytes.count - 2 || tells(name)
     }
   }
+
+  /// Whether a name that `matches` stands between brackets: a letter, then letters, digits, blanks,
+  /// `-`, `_`, `.`, `/` and `'`.
+  private static func hasName(
+    in bytes: [UInt8],
+    between open: UInt8,
+    and close: UInt8,
+    _ matches: (ArraySlice<UInt8>) -> Bool
+  ) -> Bool {
+    bytes.indices.contains { start in
+      guard bytes[start] == open, start == 0 || !"{$".utf8.contains(bytes[start - 1]) else {
+        return false
+      }
+      guard let end = bytes[start...].firstIndex(of: close) else { return false }
+      let name = bytes[(start + 1)..<end]
+      guard name.count >= 2, name.first?.isLowercase == true else { return false }
+      return name.allSatisfy { $0.isAlphanumeric || " -_./'".utf8.contains($0) } && matches(name)
+    }
+  }
+
+  /// Whether `name` has a word that says what to fill in.
+  private static func tells(_ name: ArraySlice<UInt8>) -> Bool {
+    let words = String(decoding: name, as: UTF8.self).split { !$0.isLetter }
+    return words.contains { tellingWords.contains(String($0)) }
+  }
+
+  private static let tellingWords: Set = [
+    "your", "id", "client", "secret", "password", "token", "key", "tenant", "domain", "host", "url",
+    "name", "user", "username", "value", "encoded", "base", "okta", "azure", "entra", "region",
+    "project", "account", "insert", "replace", "here",
+    "idp", "provider", "app", "application", "org", "organization", "company", "server", "issuer",
+    "audience", "release", "namespace",
+  ]
 }

@@ -4,7 +4,7 @@ public import YAML
 /// A value that must never be shown.
 ///
 /// It can be asked what is wrong with it, and it says where it stands, but it has no description,
-/// cannot be interpolated and mirrors nothing. Only the renderer opens it.
+/// cannot be interpolated, mirrors nothing, and gives its bytes to nobody.
 public struct SecretValue: Sendable {
   private let bytes: [UInt8]
   /// Where the value is spelled, quotes included.
@@ -13,6 +13,9 @@ public struct SecretValue: Sendable {
   public let textRange: SourceRange?
   /// How it is spelled.
   public let style: Node.Style
+  /// The place for the `-` in the header of a block scalar that has none, which takes the line feed
+  /// off its end; `nil` if there is no such header.
+  public let chompingPlace: SourceRange?
 
   /// Takes the text of the scalar `node`.
   init(_ node: Node) {
@@ -20,6 +23,7 @@ public struct SecretValue: Sendable {
     range = node.range
     textRange = node.textRange
     style = node.style
+    chompingPlace = Self.chompingPlace(of: node)
   }
 
   private init(bytes: [UInt8], like other: SecretValue) {
@@ -27,16 +31,28 @@ public struct SecretValue: Sendable {
     range = other.range
     textRange = nil
     style = other.style
+    chompingPlace = nil
   }
 
-  /// The bytes themselves, for the one purpose of putting them into a Secret.
-  @_spi(Rendering) public func open() -> [UInt8] { bytes }
-
-  /// The number of bytes.
-  public var count: Int { bytes.count }
+  /// The place behind a header that is `|` or `>` alone (YAML 1.2, section 8.1.1).
+  private static func chompingPlace(of node: Node) -> SourceRange? {
+    guard [.literal, .folded].contains(node.style), node.range.count > 1 else { return nil }
+    let behind = node.range.slice(1, count: 0)
+    let next = node.stream.file.bytes[behind.start]
+    return isWhitespace(next) ? behind : nil
+  }
 
   /// Whether there is nothing in it.
   public var isEmpty: Bool { bytes.isEmpty }
+
+  /// Whether it is a block scalar.
+  public var isBlock: Bool { style == .literal || style == .folded }
+
+  /// Whether it is a block scalar whose lines are joined with blanks.
+  public var isFolded: Bool { style == .folded }
+
+  /// The number of bytes.
+  public var count: Int { bytes.count }
 
   /// Whether it ends in a line feed or a carriage return, as `echo` leaves it.
   public var hasTrailingNewline: Bool { bytes.last.map(Self.isLineBreak) ?? false }
@@ -55,6 +71,43 @@ public struct SecretValue: Sendable {
     return bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || Self.isWhitespace($0) }
   }
 
+  /// Whether it is ASCII without control characters other than white space.
+  public var isPrintable: Bool {
+    bytes.allSatisfy { (0x20...0x7E).contains($0) || Self.isWhitespace($0) }
+  }
+
+  /// Whether it starts with `text`.
+  public func hasPrefix(_ text: String) -> Bool { bytes.starts(with: text.utf8) }
+
+  /// Whether a line break, a blank or a tab stands between other bytes, as in a file and unlike in a
+  /// credential.
+  public var hasInnerWhitespace: Bool {
+    let start = bytes.prefix(while: Self.isWhitespace).count
+    let inner = bytes.dropFirst(start).reversed().drop(while: Self.isWhitespace)
+    return inner.contains(where: Self.isWhitespace)
+  }
+
+  /// Whether it is made of lower-case letters and digits only.
+  public var isLowercaseAlphanumeric: Bool { bytes.allSatisfy { $0.isLowercase || $0.isDigit } }
+
+  /// Whether it is so common a word that it cannot be a secret: `true`, `false`, or a short number.
+  public var isCommonWord: Bool {
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    return ["true", "false", "null", "none"].contains(text) || Int(text) != nil && bytes.count < 6
+  }
+
+  /// Whether a URL with a password before the `@` is in it.
+  public var isURLWithPassword: Bool {
+    let url = URLReference(String(decoding: bytes, as: UTF8.self), at: range)
+    guard url.hasUserInfo, let scheme = bytes.firstRange(of: Array("://".utf8)) else {
+      return false
+    }
+    let rest = bytes[scheme.upperBound...]
+    guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    guard let end = rest.firstIndex(of: UInt8(ascii: "@")) else { return false }
+    return colon + 1 < end && rest[colon + 1] != UInt8(ascii: "$")
+  }
+
   /// Whether a Go template stands in it.
   public var containsTemplate: Bool { contains("{{") }
 
@@ -63,11 +116,31 @@ public struct SecretValue: Sendable {
 
   /// Whether `text` stands somewhere in it.
   public func contains(_ text: String) -> Bool {
-    bytes.firstRange(of: Array(text.utf8)) != nil
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return true }
+    var start = 0
+    while let found = bytes[start...].firstIndex(of: first) {
+      if bytes[found...].starts(with: wanted) { return true }
+      start = found + 1
+    }
+    return false
   }
 
   /// Whether it is text that stands for a value to be filled in.
-  public var isPlaceholder: Bool { Placeholder.isOne(String(decoding: bytes, as: UTF8.self)) }
+  public var isPlaceholder: Bool {
+    bytes.count <= Placeholder.longest && Placeholder.isOne(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Whether it is nothing but `${NAME}`, which neither Helm nor Kubernetes replaces.
+  public var isShellVariable: Bool {
+    hasPrefix("${") && Placeholder.isShellVariable(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Whether another program puts the value in its place before Kubernetes sees it: SOPS, vals,
+  /// 1Password, the Vault webhook, or the Vault plugin of Argo CD.
+  public var isFilledInElsewhere: Bool {
+    ["ENC[", "ref+", "op://", "vault:", "<path:"].contains { bytes.starts(with: $0.utf8) }
+  }
 
   /// The kind of credential that its shape gives away.
   public var shape: CredentialShape? { CredentialShape(String(decoding: bytes, as: UTF8.self)) }
@@ -75,6 +148,39 @@ public struct SecretValue: Sendable {
   /// The value that is left when the base64 around it is taken off, as the API server does.
   public func decodedBase64() throws(Base64.DecodingFailure) -> SecretValue {
     try SecretValue(bytes: Base64.decode(bytes), like: self)
+  }
+
+  /// Whether another program replaces it, or something in it, or was meant to.
+  var isUnfinished: Bool {
+    isPlaceholder || isFilledInElsewhere
+      || ["{{", "${", "$("].contains(where: contains)
+  }
+
+  /// Why the API server refuses it as base64; `nil` if it does not.
+  public var base64Refusal: Base64Refusal? {
+    do {
+      _ = try Base64.decode(bytes)
+      return nil
+    } catch {
+      return Base64Refusal(bytes, at: error.offset, in: textRange)
+    }
+  }
+
+  /// Whether it is itself base64 of printable text, as when it was encoded twice.
+  ///
+  /// Four characters in a row decode to something printable by chance one time in twenty: a length
+  /// of 16 or padding at the end rules that out. Tokens that are base64 of JSON are none.
+  public var isEncodedText: Bool {
+    let end = bytes.lastIndex { !Self.isLineBreak($0) }
+    let encoded = bytes[...(end ?? -1)]
+    let isPadded = encoded.last == UInt8(ascii: "=")
+    guard encoded.count >= (isPadded ? 8 : 16), encoded.count.isMultiple(of: 4) else {
+      return false
+    }
+    guard let inner = try? Base64.decode(encoded), Base64.encode(inner).utf8.elementsEqual(encoded)
+    else { return false }
+    let text = inner.last == UInt8(ascii: "\n") ? inner.dropLast() : inner[...]
+    return text.first != UInt8(ascii: "{") && text.allSatisfy { (0x20...0x7E).contains($0) }
   }
 
   private static func isLineBreak(_ byte: UInt8) -> Bool {

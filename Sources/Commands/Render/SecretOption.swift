@@ -1,3 +1,4 @@
+import AuthModel
 import Rendering
 
 /// What `--secret` says: `NAME/KEY=env:VARIABLE`, `NAME/KEY=file:PATH` or `NAME/KEY=-`.

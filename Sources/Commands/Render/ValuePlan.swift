@@ -1,3 +1,4 @@
+import AuthModel
 import Rendering
 
 /// Which of the given values is meant for which key of which Secret; none is opened yet.

@@ -1,0 +1,22 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Finds references to a Secret that leave the key to a default.
+///
+/// The chart then reads the key `value`. If the Secret has no such key the pods do not start
+/// (`CreateContainerConfigError`), and the upgrade hangs in its first hook.
+struct DefaultSecretKey: Rule {
+  static let severity = Severity.note
+
+  func check(_ reference: SecretReference, report: inout Report) {
+    guard let name = reference.secretName, !name.value.isEmpty else { return }
+    guard reference.secretKey?.value.isEmpty ?? true else { return }
+    guard !reference.misspeltFields.contains("secretKey") else { return }
+    report(
+      "without 'secretKey' the key '\(reference.defaultKey)' of the Secret is read",
+      at: reference.secretKey?.range ?? name.range,
+      notes: [Note("name the key, so that a reader of the Secret sees what uses it")]
+    )
+  }
+}

@@ -1,0 +1,32 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Finds references to a Secret that do not say which Secret, or for which variable.
+///
+/// The chart has no default for either: the API server refuses what it renders.
+struct IncompleteSecretReference: Rule {
+  static let severity = Severity.error
+
+  func check(_ reference: SecretReference, report: inout Report) {
+    let parts = [("envName", reference.variable), ("secretName", reference.secretName)]
+    for (field, value) in parts {
+      guard value?.value.isEmpty ?? true, !reference.misspeltFields.contains(field) else {
+        continue
+      }
+      report(
+        "the reference has no '\(field)'",
+        at: value?.range ?? place(reference),
+        notes: [
+          Note("the API server refuses the Deployment; the entry needs envName and secretName")
+        ]
+      )
+    }
+  }
+
+  /// What is there of the reference, to point at one line only.
+  private func place(_ reference: SecretReference) -> SourceRange {
+    let known = [reference.variable, reference.secretName, reference.secretKey]
+    return known.compactMap { $0?.range }.min() ?? reference.range.startPlace
+  }
+}

@@ -1,0 +1,58 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Finds secrets that are written into environment variables as plain values.
+///
+/// The value stands in the values file, in the Helm release and in every pod that runs with it.
+/// `astronomer.houston.secret` takes it from a Secret.
+///
+/// Whether a variable holds a secret is told by its name, or by a URL with a password in its value.
+struct PlainSecretInEnvironment: Rule {
+  static let severity = Severity.warning
+
+  func check(_ entry: HoustonEnvironmentEntry, report: inout Report) {
+    guard let name = entry.name, let value = entry.value, isReal(value) else { return }
+    let isSecret = holdsSecret(name.value, entry.variable, value)
+    guard isSecret || value.isURLWithPassword else { return }
+    report(
+      isSecret
+        ? "the secret '\(KeyText.shown(name.value))' stands in the values in clear text"
+        : "the URL in '\(KeyText.shown(name.value))' has a password in clear text",
+      at: value.range,
+      notes: [
+        Note("it lands in the Helm release and in the pods that Houston runs in"),
+        Note(
+          "put it into a Secret and move the entry to astronomer.houston.secret, "
+            + "with envName, secretName and secretKey"
+        ),
+      ]
+    )
+  }
+
+  private func holdsSecret(
+    _ name: String,
+    _ variable: HoustonVariable?,
+    _ value: SecretValue
+  ) -> Bool {
+    guard let variable else { return Self.namesSecret(name) }
+    // The JSON of all providers may well leave their secrets to other variables.
+    return variable.isSecret && (variable.target != .openIDConnect || value.contains("Secret"))
+  }
+
+  private func isReal(_ value: SecretValue) -> Bool {
+    !value.isEmpty && !value.isPlaceholder && !value.containsTemplate && !value.isCommonWord
+      && !value.hasPrefix("$(") && !value.hasPrefix("/")
+  }
+
+  /// Whether the last word of `name` is that of a credential.
+  private static func namesSecret(_ name: String) -> Bool {
+    let words = name.uppercased().split(separator: "_").map(String.init)
+    guard let last = words.last else { return false }
+    if name.hasPrefix("SCIM_AUTH_CODE") { return true }
+    if last == "KEY", let before = words.dropLast().last {
+      return ["API", "SECRET", "PRIVATE", "ACCESS"].contains(before)
+    }
+    return ["SECRET", "PASSWORD", "PASSWD", "TOKEN", "PASSPHRASE", "APIKEY"].contains(last)
+  }
+}

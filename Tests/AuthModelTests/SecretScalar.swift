@@ -1,0 +1,18 @@
+import AuthModel
+import Diagnostics
+import Testing
+import YAML
+
+/// The items of a Secret that consists of `body`, the text below `kind: Secret`.
+func secretItems(_ body: String) throws -> [SecretItem] {
+  let text = "apiVersion: v1\nkind: Secret\nmetadata: {name: x}\n\(body)\n"
+  let file = SourceFile(path: "secret.yaml", bytes: Array(text.utf8))
+  let secret = bind(read(file)).configurations.flatMap(\.secrets).first
+  return try #require(secret).items
+}
+
+/// The value of a Secret's key that is spelled `spelling`.
+func secretValue(_ spelling: String) throws -> SecretValue {
+  let item = try #require(secretItems("stringData:\n  key: \(spelling)").first)
+  return try #require(item.value)
+}
