@@ -36,8 +36,9 @@ struct AstronomerMisconfiguredProxy: Rule {
     guard let url = entry.plainValue, entry.valueType == .string, !url.text.isEmpty else { return }
     guard url.scheme == nil, !url.isPlaceholder, !url.containsTemplate, !url.text.hasPrefix("$")
     else { return }
+    // The URL is not repeated: without its scheme a password in it cannot be told apart.
     report(
-      "the proxy '\(url)' has no scheme",
+      "the proxy has no scheme",
       at: url.range,
       notes: [Note("it is a URL: http://proxy.example.com:3128")]
     )
