@@ -21,7 +21,8 @@ public struct Redaction: Sendable {
 
   /// Cuts `line`, the range of one line of `file`, into what may be shown and what may not.
   ///
-  /// A comment behind something hidden is left out: it may well repeat the secret.
+  /// A comment behind something hidden is left out: it may well repeat the secret. So is every
+  /// comment of a file that could not be read to its end, where it may stand in a secret's place.
   public func pieces(of line: SourceRange, in file: SourceFile) -> [Piece] {
     var pieces: [Piece] = []
     var position = line.start
@@ -38,7 +39,7 @@ public struct Redaction: Sendable {
   private func shown(_ range: SourceRange, isFirst: Bool, _ file: SourceFile) -> [Piece] {
     guard !range.isEmpty else { return [] }
     let bytes = file.bytes[range.start..<range.end]
-    guard !isFirst, let comment = bytes.firstIndex(of: UInt8(ascii: "#")) else {
+    guard !isFirst || unread != nil, let comment = bytes.firstIndex(of: UInt8(ascii: "#")) else {
       return [.shown(range)]
     }
     let end = bytes[..<comment].lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 }

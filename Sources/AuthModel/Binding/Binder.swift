@@ -132,7 +132,10 @@ public struct Binder: Sendable {
     let path = (path + [entry.key.value]).joined(separator: ".")
     let setting = Setting(path, field, value.node, isSecret: isSecret)
     settings.append(setting)
-    if setting.value.containsTemplate { report(.template, entry, field, at: item) }
+    // `${{ }}` is filled in by what runs pipelines, before Helm sees the file.
+    if setting.value.containsTemplate, !setting.value.contains("${{") {
+      report(.template, entry, field, at: item)
+    }
   }
 
   /// Runs `body` with `key` as one more step of the path.

@@ -154,7 +154,7 @@ extension URLReference {
     var path: Range<Int>?
     var query: Range<Int>?
     var fragment: Range<Int>?
-    /// Whether what follows the host's colon is no number.
+    /// Whether what follows a colon is no number, where it ought to be a port.
     var hasOddPort = false
 
     /// Finds the parts in `bytes`, leaving out blanks and line breaks around the URL.
@@ -165,6 +165,7 @@ extension URLReference {
         Self.isScheme(bytes[start..<colon.lowerBound])
       else {
         userInfo = Self.looseUserInfo(bytes[start..<end])
+        hasOddPort = Self.hasOddColon(bytes[start..<end])
         path = (userInfo?.upperBound ?? start)..<end
         return
       }
@@ -203,6 +204,13 @@ extension URLReference {
       let end = bytes.firstIndex { endsAuthority($0) } ?? bytes.endIndex
       guard let at = bytes[..<end].lastIndex(of: UInt8(ascii: "@")) else { return nil }
       return bytes[..<at].contains(UInt8(ascii: ":")) ? bytes.startIndex..<at : nil
+    }
+
+    /// Whether a colon stands in a URL without scheme that neither a port nor a path follows.
+    private static func hasOddColon(_ bytes: ArraySlice<UInt8>) -> Bool {
+      zip(bytes, bytes.dropFirst() + [0]).contains { byte, next in
+        byte == UInt8(ascii: ":") && !next.isDigit && next != UInt8(ascii: "/")
+      }
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool {

@@ -8,11 +8,15 @@ import YAML
 /// Ids, URLs, claims and groups are compared byte by byte, so that a blank too many is as good as
 /// another name. Without quotes YAML drops blanks around a value; quotes keep them, and a block (`|`)
 /// ends in a line break unless a dash (`|-`) follows it.
+///
+/// Credentials and variables have rules of their own: `secret-surrounding-whitespace` and
+/// `secret-trailing-newline`.
 struct SurroundingWhitespace: Rule {
   static let severity = Severity.warning
 
   func check(_ setting: Setting, report: inout Report) {
-    guard !setting.isSecret, setting.value.hasSurroundingWhitespace else { return }
+    guard !setting.isSecret, setting.field.type != .any else { return }
+    guard setting.value.hasSurroundingWhitespace else { return }
     let isBlock = setting.value.style == .literal || setting.value.style == .folded
     report(
       isBlock
