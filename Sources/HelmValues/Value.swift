@@ -39,12 +39,15 @@ public struct Value: Sendable {
   public var items: [Value] { node.items.map(Value.init) }
 
   /// The value that Helm keeps for `key`, the last one if the key is written twice.
-  public func value(of key: String) -> Value? {
+  public func value(of key: String) -> Value? { entry(of: key)?.value }
+
+  /// The entry that Helm keeps for `key`, the last one if the key is written twice.
+  public func entry(of key: String) -> Entry? {
     let isSpelledAsRead = ScalarReading(text: key, isPlain: true) == .string(key)
-    guard isSpelledAsRead, node.lastValue(ofKey: "<<") == nil else {
-      return entries.last { $0.isNamed(key) }?.value
+    guard isSpelledAsRead, node.lastEntry(ofKey: "<<") == nil else {
+      return entries.last { $0.isNamed(key) }
     }
-    return node.lastValue(ofKey: key).map(Value.init)
+    return node.lastEntry(ofKey: key).map { Entry(key: $0.key, value: $0.value) }
   }
 
   /// The value at the end of `path`, one mapping key after the other.

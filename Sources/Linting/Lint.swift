@@ -10,8 +10,9 @@ public func lint(
   scope: LintScope
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
+  var subjects = SubjectCache(project)
   for entry in catalog.entries where entry.scope == scope {
-    diagnostics = entry.run(project, diagnostics)
+    diagnostics = entry.run(&subjects, diagnostics)
   }
   return diagnostics.sorted()
 }

@@ -7,7 +7,7 @@ public struct RuleCatalog: Sendable {
     /// What is known of the rule without running it.
     public let description: RuleDescription
     let scope: LintScope
-    let run: @Sendable (Project, consuming [Diagnostic]) -> [Diagnostic]
+    let run: @Sendable (inout SubjectCache, consuming [Diagnostic]) -> [Diagnostic]
 
     /// Describes the rule `R`.
     public init<R: Rule>(
@@ -31,10 +31,12 @@ public struct RuleCatalog: Sendable {
         goodExample: good
       )
       scope = R.Subject.scope
-      run = { project, diagnostics in
+      run = { subjects, diagnostics in
+        let own = subjects.all(R.Subject.self)
+        guard !own.isEmpty else { return diagnostics }
         let rule = R()
         var report = Report(rule: name, severity: R.severity, diagnostics: diagnostics)
-        for subject in R.Subject.all(in: project) {
+        for subject in own {
           rule.check(subject, report: &report)
         }
         return report.finish()

@@ -4,10 +4,10 @@ import Diagnostics
 enum AuthenticationWords {
   /// Whether one of them stands in `file`.
   static func appear(in file: SourceFile) -> Bool {
-    words.contains { file.firstOffset(of: $0) != nil }
+    words.contains { file.bytes.contains(text: $0) }
   }
 
-  private static let words: [StaticString] = [
+  private static let words = [
     "openidConnect", "houston:", "kind: Secret", "discoveryUrl", "redirect_uris", "redirectUris",
   ]
 }

@@ -41,9 +41,16 @@ public struct Binder: Sendable {
     reader = S.reader ?? outer
     defer { reader = outer }
     var section = S(range: value.range)
-    let entries = value.entries
-    for entry in entries {
-      bind(entry, of: entries, into: &section)
+    if case .ignored = S.otherKeys {
+      // A section of the chart may have many keys of which few are fields.
+      for field in S.fields {
+        if let entry = value.entry(of: field.name) { bind(entry, to: field, of: &section) }
+      }
+    } else {
+      let entries = value.entries
+      for entry in entries {
+        bind(entry, of: entries, into: &section)
+      }
     }
     section.finish(&self)
     return section
@@ -55,8 +62,7 @@ public struct Binder: Sendable {
     into section: inout S
   ) {
     if let field = S.fields.first(where: { entry.isNamed($0.name) }) {
-      checkAvailability(of: field.declaration, entry)
-      field.bind(&section, entry, &self)
+      bind(entry, to: field, of: &section)
       return
     }
     switch S.otherKeys {
@@ -67,6 +73,11 @@ public struct Binder: Sendable {
     case .named(let take):
       if !take(&section, entry, &self) { reportUnknown(entry, of: entries, in: S.self) }
     }
+  }
+
+  private mutating func bind<S: Section>(_ entry: Entry, to field: Field<S>, of section: inout S) {
+    checkAvailability(of: field.declaration, entry)
+    field.bind(&section, entry, &self)
   }
 
   private mutating func checkAvailability(of field: FieldDeclaration, _ entry: Entry) {

@@ -11,13 +11,13 @@ enum HelmTemplate {
   /// as well start a value, or name the release.
   static func firstAction(in stream: Stream) -> SourceRange? {
     let bytes = stream.file.bytes
-    guard let first = stream.file.firstOffset(of: "{{") else { return nil }
+    guard let first = bytes.firstOffset(of: "{{") else { return nil }
     let isManifest = looksLikeManifest(stream.file)
     // Comments behind the place where the reader broke off are told by the start of their line.
     let texts = stream.writtenTexts
     var passages = (texts + stream.comments().map(\.range)).sorted()[...]
     var search = first
-    while let open = stream.file.firstOffset(of: "{{", from: search) {
+    while let open = bytes.firstOffset(of: "{{", from: search) {
       let actionStart = open + 2
       let end = bytes[actionStart...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       if isCommented(open, bytes) {
@@ -32,11 +32,11 @@ enum HelmTemplate {
         startsLine(open, bytes) || steers(action)
           || isManifest && (startsValue(open, bytes) || namesRelease(action))
       else { continue }
-      let close = bytes[actionStart..<end].firstRange(of: Array("}}".utf8))
+      let close = bytes[actionStart..<end].firstOffset(of: "}}").map { actionStart + $0 + 2 }
       return SourceRange(
         file: stream.file.id,
         start: open,
-        end: close?.upperBound ?? actionStart
+        end: close ?? actionStart
       )
     }
     return nil
@@ -48,7 +48,8 @@ enum HelmTemplate {
 
   /// Whether a line starts with `apiVersion:`; broken files are judged, too.
   private static func looksLikeManifest(_ file: SourceFile) -> Bool {
-    file.bytes.starts(with: "apiVersion:".utf8) || file.firstOffset(of: "\napiVersion:") != nil
+    file.bytes.starts(with: "apiVersion:".utf8)
+      || file.bytes.firstOffset(of: "\napiVersion:") != nil
   }
 
   private static func steers(_ action: ArraySlice<UInt8>) -> Bool {
@@ -58,7 +59,7 @@ enum HelmTemplate {
   }
 
   private static func namesRelease(_ action: ArraySlice<UInt8>) -> Bool {
-    [".Release", ".Values", ".Chart"].contains { action.firstRange(of: Array($0.utf8)) != nil }
+    [".Release", ".Values", ".Chart"].contains { action.contains(text: $0) }
   }
 
   /// Whether a colon or a dash stands before it, with a blank between them.

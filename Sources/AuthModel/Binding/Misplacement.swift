@@ -36,7 +36,7 @@ struct Misplacement: Sendable {
   func problem(in root: Value) -> BindingProblem? {
     guard let key = wrongPath.last else { return nil }
     guard let parent = root.value(at: wrongPath.dropLast()) else { return nil }
-    guard let entry = parent.entries.first(where: { $0.isNamed(key) }) else { return nil }
+    guard let entry = parent.entry(of: key) else { return nil }
     guard !entry.value.isVoid, isMeant(entry.value) else { return nil }
     let kind = BindingProblem.Kind.misplacedKey(
       rightPath: rightPath.joined(separator: "."),

@@ -39,7 +39,7 @@ extension Node {
     case .alias:
       break
     case .scalar:
-      guard case .refused(let refusal) = Value(self).scalar else { break }
+      guard mayBeRefused, case .refused(let refusal) = Value(self).scalar else { break }
       refusals.append(Refusal(kind: .scalar(reason: refusal.description), range: range))
     case .sequence:
       for item in items { item.addRefusals(to: &refusals) }
@@ -53,9 +53,26 @@ extension Node {
     }
   }
 
+  /// Whether it has a tag, or starts as `.inf`, `-.inf` and `+.nan` do: nothing else is refused as a
+  /// value, and most scalars need no closer look.
+  private var mayBeRefused: Bool {
+    if tag != nil { return true }
+    guard style == .plain, !range.isEmpty else { return false }
+    return ".+-".utf8.contains(stream.file.bytes[range.start])
+  }
+
+  /// The same for keys, where null and large integers are refused as well.
+  private var mayBeRefusedAsKey: Bool {
+    if mayBeRefused || range.isEmpty { return true }
+    guard style == .plain else { return false }
+    return !ScalarReading.isString(startingWith: stream.file.bytes[range.start])
+  }
+
   private func addRefusalsAsKey(to refusals: inout [Refusal]) {
     switch kind {
     case .alias:
+      break
+    case .scalar where !mayBeRefusedAsKey:
       break
     case .scalar:
       let reading = ScalarReading(text: text, isPlain: style == .plain, tag: tag?.value)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A product that signs people in over OpenID Connect, with what is known of its URLs.
 public enum IdentityProvider: String, CaseIterable, Sendable {
   case google = "Google"
@@ -114,7 +116,7 @@ public enum IdentityProvider: String, CaseIterable, Sendable {
   }
 
   private static func byPath(_ path: String) -> IdentityProvider? {
-    if path.utf8.firstRange(of: "/realms/".utf8) != nil { return .keycloak }
+    if path.utf8.contains(text: "/realms/") { return .keycloak }
     if path.hasPrefix("/application/o/") { return .authentik }
     if path == "/adfs" || path.hasPrefix("/adfs/") { return .adfs }
     if path.hasPrefix("/oauth2/default") || path.hasPrefix("/oauth2/aus") { return .okta }

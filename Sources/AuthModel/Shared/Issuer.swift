@@ -44,10 +44,9 @@ public struct Issuer: Sendable {
 
   /// The place of the step `component` of `path`.
   public func range(of component: String) -> SourceRange {
-    let path = Array(url.path.utf8)
-    guard url.isVerbatim, let found = path.firstRange(of: Array(component.utf8)) else {
+    guard url.isVerbatim, let offset = url.path.utf8.firstOffset(of: component) else {
       return url.range
     }
-    return url.pathRange.slice(found.lowerBound, count: found.count)
+    return url.pathRange.slice(offset, count: component.utf8.count)
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Text that a person was meant to replace and did not.
 public enum Placeholder {
   /// The number of bytes that a placeholder has at most, with what is around it.
@@ -11,7 +13,14 @@ public enum Placeholder {
   public static func isOne(_ text: String) -> Bool {
     guard text.utf8.count <= longest, !text.utf8.contains(UInt8(ascii: "\n")) else { return false }
     let lowered = text.lowercased()
-    return hasBrackets(lowered) || isFiller(Array(lowered.utf8)) || hasTellingWord(lowered)
+    let bytes = lowered.utf8
+    if bytes.contains(where: { "<{".utf8.contains($0) }), hasBrackets(lowered) { return true }
+    if ["xxx", "***", "...", "…", "x-x", "x_x"].contains(where: { bytes.contains(text: $0) }),
+      isFiller(Array(bytes))
+    {
+      return true
+    }
+    return stems.contains { bytes.contains(text: $0) } && hasTellingWord(lowered)
   }
 
   /// Whether `text` is nothing but `${NAME}`, which a program was meant to replace.
@@ -31,6 +40,11 @@ public enum Placeholder {
       first == "your" || pairs[first]?.contains(second) == true
     }
   }
+
+  /// What every telling word, or pair of words, has in it.
+  private static let stems = [
+    "change", "replace", "redacted", "basedomain", "todo", "fixme", "placeholder", "your", "fill",
+  ]
 
   private static let lonelyWords: Set = [
     "changeme", "replaceme", "changeit", "redacted", "basedomain", "todo", "fixme", "placeholder",
@@ -52,7 +66,7 @@ public enum Placeholder {
     let letters = bytes.filter { !separators.contains($0) }
     if letters.count >= 3, letters.allSatisfy({ $0 == UInt8(ascii: "x") }) { return true }
     if bytes.count >= 3, bytes.allSatisfy({ $0 == UInt8(ascii: "*") }) { return true }
-    if bytes.firstRange(of: Array("xxxxx".utf8)) != nil { return true }
+    if bytes.contains(text: "xxxxx") { return true }
     return ["...", "…"].contains { bytes.suffix(3).elementsEqual($0.utf8) }
   }
 
@@ -60,12 +74,12 @@ public enum Placeholder {
 
   private static func hasBrackets(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    let isURL = bytes.firstRange(of: Array("://".utf8)) != nil
+    let isURL = bytes.contains(text: "://")
     if isURL, hasName(in: bytes, between: UInt8(ascii: "{"), and: UInt8(ascii: "}"), { _ in true })
     {
       return true
     }
-    guard bytes.firstRange(of: Array("</".utf8)) == nil else { return false }
+    guard !bytes.contains(text: "</") else { return false }
     return hasName(in: bytes, between: UInt8(ascii: "<"), and: UInt8(ascii: ">")) { name in
       isURL || name.count == bytes.count - 2 || tells(name)
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A URI that a provider may send people back to.
 public struct RedirectURI: Sendable {
   /// The URI as it is registered.
@@ -64,5 +66,5 @@ public struct RedirectURI: Sendable {
 }
 
 extension URLReference {
-  fileprivate func contains(_ part: String) -> Bool { text.utf8.firstRange(of: part.utf8) != nil }
+  fileprivate func contains(_ part: String) -> Bool { text.utf8.contains(text: part) }
 }

@@ -99,10 +99,10 @@ public struct SecretValue: Sendable {
   /// Whether a URL with a password before the `@` is in it.
   public var isURLWithPassword: Bool {
     let url = URLReference(String(decoding: bytes, as: UTF8.self), at: range)
-    guard url.hasUserInfo, let scheme = bytes.firstRange(of: Array("://".utf8)) else {
+    guard url.hasUserInfo, let scheme = bytes.firstOffset(of: "://") else {
       return false
     }
-    let rest = bytes[scheme.upperBound...]
+    let rest = bytes[(scheme + 3)...]
     guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { return false }
     guard let end = rest.firstIndex(of: UInt8(ascii: "@")) else { return false }
     return colon + 1 < end && rest[colon + 1] != UInt8(ascii: "$")

@@ -32,6 +32,7 @@ public struct URLReference: Sendable {
     self.range = range
     self.textStart = textStart
     parts = Parts(Array(text.utf8))
+    isPlaceholder = Placeholder.isOne(text)
   }
 
   /// The scheme in lower case, without the colon; `nil` if no `://` follows one.
@@ -84,10 +85,10 @@ public struct URLReference: Sendable {
   public var isIPAddress: Bool { normalizedHost.isIPv4Address || host.hasPrefix("[") }
 
   /// Whether it holds something that its author was meant to fill in.
-  public var isPlaceholder: Bool { Placeholder.isOne(text) }
+  public let isPlaceholder: Bool
 
   /// Whether a Go template stands in it.
-  public var containsTemplate: Bool { text.utf8.firstRange(of: "{{".utf8) != nil }
+  public var containsTemplate: Bool { text.utf8.contains(text: "{{") }
 
   /// Whether a host is written that could be one: something without blanks.
   public var hasPlausibleHost: Bool { !host.isEmpty && !host.contains(where: \.isWhitespace) }
@@ -105,7 +106,7 @@ public struct URLReference: Sendable {
     if CredentialShape(text)?.isCredential == true { return true }
     let query = text.lowercased().drop { $0 != "?" && $0 != "#" }
     return ["secret=", "password=", "token=", "code="].contains { word in
-      query.utf8.firstRange(of: word.utf8) != nil
+      query.utf8.contains(text: word)
     }
   }
 
@@ -161,17 +162,17 @@ extension URLReference {
     init(_ bytes: [UInt8]) {
       let end = bytes.lastIndex { !Self.isBlank($0) }.map { $0 + 1 } ?? 0
       let start = bytes[..<end].firstIndex { !Self.isBlank($0) } ?? 0
-      guard let colon = bytes[start..<end].firstRange(of: Array("://".utf8)),
-        Self.isScheme(bytes[start..<colon.lowerBound])
-      else {
+      let colon = bytes[start..<end].firstOffset(of: "://").map { start + $0 }
+      guard let colon, Self.isScheme(bytes[start..<colon]) else {
         userInfo = Self.looseUserInfo(bytes[start..<end])
         hasOddPort = Self.hasOddColon(bytes[start..<end])
         path = (userInfo?.upperBound ?? start)..<end
         return
       }
-      scheme = start..<colon.lowerBound
-      let authorityEnd = bytes[colon.upperBound..<end].firstIndex { Self.endsAuthority($0) } ?? end
-      readAuthority(bytes, colon.upperBound..<authorityEnd)
+      scheme = start..<colon
+      let authorityStart = colon + 3
+      let authorityEnd = bytes[authorityStart..<end].firstIndex { Self.endsAuthority($0) } ?? end
+      readAuthority(bytes, authorityStart..<authorityEnd)
       let hash = bytes[authorityEnd..<end].firstIndex(of: UInt8(ascii: "#"))
       let question = bytes[authorityEnd..<(hash ?? end)].firstIndex(of: UInt8(ascii: "?"))
       path = authorityEnd..<(question ?? hash ?? end)

@@ -44,6 +44,6 @@ struct InvalidObjectName: Rule {
   }
 
   private func isFinished(_ text: String) -> Bool {
-    text.utf8.firstRange(of: "{{".utf8) == nil && text.utf8.firstRange(of: "$".utf8) == nil
+    !text.utf8.contains(text: "{{") && !text.utf8.contains(text: "$")
   }
 }

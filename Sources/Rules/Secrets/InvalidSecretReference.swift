@@ -33,6 +33,6 @@ struct InvalidSecretReference: Rule {
 
   private func isFinished(_ text: String) -> Bool {
     !text.isEmpty && !Placeholder.isOne(text)
-      && ["{{", "${"].allSatisfy { text.utf8.firstRange(of: $0.utf8) == nil }
+      && ["{{", "${"].allSatisfy { !text.utf8.contains(text: $0) }
   }
 }

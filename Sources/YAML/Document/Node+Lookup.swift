@@ -1,27 +1,28 @@
 extension Node {
-  /// The value of the last pair of a mapping whose key is a scalar of this text; nil for every other
-  /// node.
+  /// The last pair of a mapping whose key is a scalar of this text; nil for every other node.
   ///
   /// It runs over the records alone and is ten times as fast as a walk over `entries`. Aliases that
   /// stand as keys count as what they point to.
-  public func lastValue(ofKey text: String) -> Node? {
+  public func lastEntry(ofKey text: String) -> (key: Node, value: Node)? {
     guard kind == .mapping, record.textStart > 0 else { return nil }
     let wanted = text.utf8Span.span
     let records = stream.records
-    var found: Int?
+    var found: (key: Int, value: Int)?
     var index = self.index + 1
     while index != 0 {
       let key = records[index]
       let value = Int(key.next)
       if value == 0 { break }
       if key.kind == .scalar, Int(key.textEnd - key.textStart) == wanted.count {
-        if Self.text(of: key, in: stream, equals: wanted) { found = value }
+        if Self.text(of: key, in: stream, equals: wanted) { found = (index, value) }
       } else if key.kind == .alias, Node(stream: stream, index: index).resolved.hasText(text) {
-        found = value
+        found = (index, value)
       }
       index = Int(records[value].next)
     }
-    return found.map { Node(stream: stream, index: $0) }
+    return found.map {
+      (Node(stream: stream, index: $0.key), Node(stream: stream, index: $0.value))
+    }
   }
 
   @inline(__always)
