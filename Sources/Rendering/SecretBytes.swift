@@ -1,8 +1,10 @@
+public import Diagnostics
+
 /// The bytes of a secret on their way into a Secret.
 ///
 /// They can be put in and compared, and asked what is wrong with them; only this module takes them
 /// out again, to write a manifest. They have no text, no interpolation and no mirror.
-public struct SecretBytes: Hashable, Sendable {
+public struct SecretBytes: Unprintable, Hashable, Sendable {
   let bytes: [UInt8]
 
   /// Takes bytes as they are.
@@ -23,25 +25,4 @@ public struct SecretBytes: Hashable, Sendable {
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
     return colon > 0 && colon < bytes.count - 1
   }
-}
-
-extension SecretBytes: CustomReflectable, CustomStringConvertible, CustomDebugStringConvertible {
-  /// A mirror without children, so that `dump` and `debugPrint` of what holds it show nothing.
-  public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
-
-  /// The word `<secret>`, for the case that a secret is printed through `Any`.
-  public var description: String { "<secret>" }
-
-  /// The word `<secret>`.
-  public var debugDescription: String { "<secret>" }
-}
-
-extension DefaultStringInterpolation {
-  /// Refuses to put a secret into text.
-  @available(*, unavailable, message: "a secret is never printed")
-  public mutating func appendInterpolation(_ secret: SecretBytes) {}
-
-  /// Refuses to put a secret into text.
-  @available(*, unavailable, message: "a secret is never printed")
-  public mutating func appendInterpolation(_ secret: SecretBytes?) {}
 }

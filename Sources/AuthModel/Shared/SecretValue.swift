@@ -5,7 +5,7 @@ public import YAML
 ///
 /// It can be asked what is wrong with it, and it says where it stands, but it has no description,
 /// cannot be interpolated, mirrors nothing, and gives its bytes to nobody.
-public struct SecretValue: Sendable {
+public struct SecretValue: Unprintable, Sendable {
   private let bytes: [UInt8]
   /// Where the value is spelled, quotes included.
   public let range: SourceRange
@@ -190,25 +190,4 @@ public struct SecretValue: Sendable {
   private static func isWhitespace(_ byte: UInt8) -> Bool {
     isLineBreak(byte) || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
-}
-
-extension SecretValue: CustomReflectable, CustomStringConvertible, CustomDebugStringConvertible {
-  /// A mirror without children, so that `dump` and `debugPrint` of what holds it show nothing.
-  public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
-
-  /// The word `<secret>`, for the case that a secret is printed through `Any`.
-  public var description: String { "<secret>" }
-
-  /// The word `<secret>`.
-  public var debugDescription: String { "<secret>" }
-}
-
-extension DefaultStringInterpolation {
-  /// Refuses to put a secret into text.
-  @available(*, unavailable, message: "a secret is never printed")
-  public mutating func appendInterpolation(_ secret: SecretValue) {}
-
-  /// Refuses to put a secret into text.
-  @available(*, unavailable, message: "a secret is never printed")
-  public mutating func appendInterpolation(_ secret: SecretValue?) {}
 }
