@@ -11,7 +11,7 @@ extension BoundFile {
     var concealed: [SourceRange] = []
     for root in stream.documents.compactMap(\.root) {
       root.visitValues { value in
-        if !disclosed.contains(value.range) { concealed.append(value.range) }
+        if !disclosed.contains(value.range) { concealed.append(value.writtenRange) }
       }
     }
     return Redaction(
@@ -39,9 +39,24 @@ extension Node {
       for item in items { item.visitValues(body) }
     case .mapping:
       for (key, value) in entries {
-        if key.kind != .scalar || !KeyText.isName(key.text.utf8) { key.visitValues(body) }
+        if !key.isPlainName(before: value) { key.visitValues(body) }
         value.visitValues(body)
       }
     }
+  }
+
+  /// The node with what stands before it, unless that is one of YAML's own tags: a password that starts
+  /// with `!` or `&` is a tag or an anchor to YAML.
+  fileprivate var writtenRange: SourceRange {
+    let isStandard = anchor == nil && tag?.value.hasPrefix("tag:yaml.org,2002:") == true
+    return isStandard ? range : fullRange
+  }
+
+  /// Whether the key is spelled as names are and is none of the words between commas that flow
+  /// mappings take for keys without a value.
+  private func isPlainName(before value: Node) -> Bool {
+    guard kind == .scalar, KeyText.isName(text.utf8) else { return false }
+    let isTemplate = text.hasPrefix(".")
+    return isTemplate || !value.isEmptyPlain || value.range.start > range.end
   }
 }

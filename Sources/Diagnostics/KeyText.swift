@@ -1,7 +1,7 @@
 /// Keys as messages may repeat them.
 ///
-/// A key is no secret, but a missing colon or blank makes a secret part of one:
-/// `{clientSecret hunter2}` is a mapping with one key.
+/// A key is no secret, but a slip makes a secret one, or a part of one: `{clientSecret hunter2}` is a
+/// mapping with one key, and so is what follows the comma in `{clientSecret: hunter,2}`.
 public enum KeyText {
   /// What is shown of a key that may hold more than a name.
   public static let mark = "***"
@@ -11,9 +11,42 @@ public enum KeyText {
     isName(key.utf8) ? key : mark
   }
 
-  /// Whether `key` has up to 64 letters, digits, `_`, `-`, `.` and `/`, and nothing else.
+  /// The keys of `path`, joined by dots, each as `shown` has it.
+  public static func shown(path: String) -> String {
+    path.split(separator: ".", omittingEmptySubsequences: false)
+      .map { shown(String($0)) }.joined(separator: ".")
+  }
+
+  /// Whether `key` has up to 64 letters, digits, `_`, `-`, `.` and `/`, and nothing else, and no part
+  /// of it looks as if it were made by chance.
   public static func isName(_ key: some Collection<UInt8>) -> Bool {
-    key.count <= 64 && key.allSatisfy(isNameByte)
+    guard key.count <= 64, key.allSatisfy(isNameByte) else { return false }
+    let words = key.split { LetterKind($0) == nil }
+    return !words.contains { looksRandom($0.compactMap(LetterKind.init)) }
+  }
+
+  /// Whether capitals, small letters and digits are mixed as in no name: digits in two places, or
+  /// another kind of letter at every second step.
+  private static func looksRandom(_ word: [LetterKind]) -> Bool {
+    guard word.count >= 8, Set(word).count > 1 else { return false }
+    let steps = zip(word, word.dropFirst()).filter { $0 != $1 }
+    let digitGroups = steps.count { $1 == .digit } + (word.first == .digit ? 1 : 0)
+    return Set(word).count == 3 && digitGroups > 1 || steps.count * 2 >= word.count
+  }
+
+  private enum LetterKind {
+    case small
+    case capital
+    case digit
+
+    init?(_ byte: UInt8) {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): self = .small
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): self = .capital
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
+      default: return nil
+      }
+    }
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -69,8 +69,9 @@ extension Value {
 /// Entries of which the last one of equal keys stays, in the place of the first.
 private struct KeptEntries {
   private(set) var entries: [Entry] = []
-  /// Where each key stands, if there are so many that looking through all of them costs more. To a
-  /// dictionary of strings, a Kelvin sign would be a K.
+  /// Where each key stands, if there are so many that looking through all of them costs more.
+  ///
+  /// To a dictionary of strings, a Kelvin sign would be a K.
   private var indices: [[UInt8]: Int]?
 
   init(capacity: Int) {

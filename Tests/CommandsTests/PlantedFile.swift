@@ -88,6 +88,7 @@ struct PlantedFile {
                 enabled: "true"
                 clientSecret: 'x \(canary.text)'
               custom: *google
+              adfs: {clientSecret \(canary.text), clientSecret \(canary.text)}
     """
   }
 
@@ -106,6 +107,7 @@ struct PlantedFile {
     stringData:
       client_secret: "\(canary.text)\\n"
       user: astro:\(canary.text)
+    client_secret \(canary.text): x
     dat:
       client_secret: \(canary.base64)
     """

@@ -31,6 +31,14 @@ public struct BindingProblem: Sendable {
   /// The text of such a value, without its quotes.
   public let editableText: SourceRange?
 
+  /// The key as a message may repeat it; without a colon behind it it may well be a value.
+  public var shownKey: String {
+    value.isEmpty && value.start <= key.range.end ? KeyText.mark : KeyText.shown(key.value)
+  }
+
+  /// The path as a message may repeat it.
+  public var shownPath: String { KeyText.shown(path: path) }
+
   /// The ways in which an entry can fail to be a field of its section.
   public enum Kind: Hashable, Sendable {
     /// The value is of a type that the field does not take.

@@ -14,6 +14,9 @@ public struct Setting: Sendable {
   /// The `|` or `>` of a block that holds one line, if no other indicator follows it.
   public let bareBlockHeader: SourceRange?
 
+  /// The path as a message may repeat it.
+  public var shownPath: String { KeyText.shown(path: path) }
+
   /// Where the value is spelled, quotes included.
   public var range: SourceRange { value.range }
 

@@ -44,8 +44,10 @@ public struct KubernetesSecret: Section {
   /// The server that the object is sent to.
   public static let reader: SectionReader? = .kubernetes
 
-  /// The API server refuses fields it does not know (strict field validation). It never sees keys
-  /// such as `$patch`, directives of Kustomize, nor `sops`, which SOPS leaves in what it encrypts.
+  /// The API server refuses fields it does not know (strict field validation).
+  ///
+  /// It never sees keys such as `$patch`, directives of Kustomize, nor `sops`, which SOPS leaves in
+  /// what it encrypts.
   public static let otherKeys = OtherKeys<KubernetesSecret>.named { _, entry, _ in
     entry.key.value.hasPrefix("$") || entry.isNamed("sops")
   }

@@ -39,6 +39,9 @@ public struct Client: Sendable {
   /// The whole of the client's settings.
   public let range: SourceRange
 
+  /// The product's name for the provider as a message may repeat it.
+  public var name: String { KeyText.shown(provider.value) }
+
   /// The product behind it: as the issuer tells, or else as its name promises.
   public var identityProvider: IdentityProvider? { issuer?.provider ?? promisedProvider }
 

@@ -28,7 +28,7 @@ struct AstronomerDefaultProviderLeftOn: Rule {
     guard !left.isEmpty else { return }
     let names = left.map(\.name).joined(separator: " and ")
     report(
-      "\(names) \(left.count == 1 ? "stays" : "stay") on the login page beside '\(own.provider.value)'",
+      "\(names) \(left.count == 1 ? "stays" : "stay") on the login page beside '\(own.name)'",
       at: own.provider.range,
       notes: [
         Note("on by default in the chart, and through Astronomer's shared Auth0 tenant"),

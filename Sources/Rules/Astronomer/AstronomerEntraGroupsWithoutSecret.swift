@@ -17,7 +17,7 @@ struct AstronomerEntraGroupsWithoutSecret: Rule {
         continue
       }
       report(
-        "'\(client.provider.value)' has no client secret, which importing its groups needs",
+        "'\(client.name)' has no client secret, which importing its groups needs",
         at: client.provider.range,
         notes: [
           Note("groups are to be imported", at: wanted.range),

@@ -36,7 +36,7 @@ struct AstronomerProviderBaseDomain: Rule {
       )
     } else if !["auth0", "microsoft", "custom"].contains(name) {
       report(
-        "'baseDomain' of '\(name)' is not read; 'discoveryUrl' says it all",
+        "'baseDomain' of '\(KeyText.shown(name))' is not read; 'discoveryUrl' says it all",
         at: domain.range,
         as: .note
       )

@@ -27,7 +27,7 @@ struct AstronomerSecretForOtherProvider: Rule {
         at: variable.name.range,
         notes: [
           Note(
-            "'\(KeyText.shown(needy.provider.value))' is switched on and has no secret",
+            "'\(needy.name)' is switched on and has no secret",
             at: needy.provider.range
           )
         ]

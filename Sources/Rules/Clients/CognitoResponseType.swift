@@ -19,7 +19,7 @@ struct CognitoResponseType: Rule {
     let refusal = Note("Cognito refuses 'token id_token', which is asked for by default")
     guard let type = client.authorizationParameters?["response_type"] else {
       report(
-        "'\(client.provider.value)' lacks 'response_type: token' below 'authUrlParams'",
+        "'\(client.name)' lacks 'response_type: token' below 'authUrlParams'",
         at: client.provider.range,
         notes: [refusal]
       )

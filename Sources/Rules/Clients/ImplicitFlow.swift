@@ -22,7 +22,7 @@ struct ImplicitFlow: Rule {
     report(
       isWritten
         ? "the implicit flow shows tokens to the browser; RFC 9700 advises 'code'"
-        : "'\(first.provider.value)' uses the implicit flow by default; RFC 9700 advises 'code'",
+        : "'\(first.name)' uses the implicit flow by default; RFC 9700 advises 'code'",
       at: first.flowRange ?? first.provider.range,
       notes: [
         Note("the code flow needs a client secret and another redirect URI at the provider"),

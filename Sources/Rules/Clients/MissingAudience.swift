@@ -19,7 +19,7 @@ struct MissingAudience: Rule {
     guard client.audience == nil, !client.hasDefaultAudience else { return }
     guard client.identityProvider == .auth0 || client.identityProvider == nil else { return }
     report(
-      "'\(client.provider.value)' asks for no audience",
+      "'\(client.name)' asks for no audience",
       at: client.provider.range,
       notes: [
         Note("some providers, Auth0 among them, return an opaque access token without it"),

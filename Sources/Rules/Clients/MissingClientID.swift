@@ -14,7 +14,7 @@ struct MissingClientID: Rule {
 
   func check(_ client: Client, report: inout Report) {
     guard client.isEnabled, !client.givesClientID else { return }
-    let name = client.provider.value
+    let name = client.name
     if client.hasDefaultClientID {
       guard client.promisedProvider == .auth0, let issuer = client.issuerInUse else { return }
       guard issuer.url.normalizedHost != WellKnownProvider.sharedAuth0Host else { return }

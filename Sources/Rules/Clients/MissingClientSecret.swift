@@ -16,15 +16,14 @@ struct MissingClientSecret: Rule {
   func check(_ client: Client, report: inout Report) {
     guard client.isEnabled, client.flow == .code else { return }
     guard client.givesClientID, !client.givesClientSecret else { return }
-    let key = client.provider.value
-    let variable = HoustonVariable[.provider(key: key, .clientSecret)]?.name
+    let variable = HoustonVariable[.provider(key: client.provider.value, .clientSecret)]?.name
     var notes = [Note("after the login the code cannot be exchanged for tokens")]
     if let variable {
       notes.append(Note("put it into a Secret and name it in houston.secret as \(variable)"))
     }
     if let flow = client.flowRange { notes.append(Note("the flow is chosen here", at: flow)) }
     report(
-      "'\(key)' uses the code flow but has no client secret",
+      "'\(client.name)' uses the code flow but has no client secret",
       at: client.provider.range,
       notes: notes
     )

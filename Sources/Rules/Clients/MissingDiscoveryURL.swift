@@ -15,7 +15,7 @@ struct MissingDiscoveryURL: Rule {
 
   func check(_ client: Client, report: inout Report) {
     guard client.isEnabled, !client.givesIssuer, !client.isOnlySwitched else { return }
-    let name = client.provider.value
+    let name = client.name
     if !client.hasDefaultIssuer {
       let form = client.promisedProvider?.issuerForm
       report(

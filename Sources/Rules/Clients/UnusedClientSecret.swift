@@ -14,7 +14,7 @@ struct UnusedClientSecret: Rule {
     guard let place = client.secretRange else { return }
     let chosen = client.flowRange.map { Note("the flow is chosen here", at: $0) }
     report(
-      "the client secret of '\(client.provider.value)' is not used by the implicit flow",
+      "the client secret of '\(client.name)' is not used by the implicit flow",
       at: place,
       notes: [
         chosen ?? Note("the implicit flow is the default; set 'flow: code' to use the secret")

@@ -26,7 +26,7 @@ struct IssuerProviderMismatch: Rule {
     let form =
       promised.issuerForm.map { [Note("the issuer of \(promised.rawValue) is \($0)")] } ?? []
     report(
-      "'\(client.provider.value)' promises \(promised.rawValue), but '\(host)' \(belongs)",
+      "'\(client.name)' promises \(promised.rawValue), but '\(host)' \(belongs)",
       at: issuer.url.hostRange,
       as: isSure ? nil : .note,
       notes: form + [Note("the client is called so here", at: client.provider.range)]

@@ -24,7 +24,7 @@ struct RedirectURIForOtherFlow: Rule {
     let flow = client.flowRange == nil ? "'\(client.flow)' by default" : "'\(client.flow)'"
     report(
       "the flow is \(flow), but only the redirect URI of the \(other) flow is registered for "
-        + "'\(client.provider.value)'",
+        + "'\(client.name)'",
       at: client.flowRange ?? client.provider.range,
       as: isSure ? .error : .warning,
       notes: [

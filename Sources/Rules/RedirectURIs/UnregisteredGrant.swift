@@ -27,7 +27,7 @@ struct UnregisteredGrant: Rule {
       as: client.flowRange == nil ? .warning : .error,
       notes: [
         Note("switch it on at the provider, or choose the other flow"),
-        Note("the registration of '\(client.provider.value)' says so", at: lack.range),
+        Note("the registration of '\(client.name)' says so", at: lack.range),
       ]
     )
   }

@@ -25,7 +25,7 @@ struct UnregisteredRedirectURI: Rule {
     let near = NearMiss(of: needed, among: registered.loginURIs)
     guard registered.isCertain || near != nil else { return }
     let client = registered.client
-    let name = client.provider.value
+    let name = client.name
     let place = registered.isCertain ? client.clientID?.range : nil
     report(
       "redirect URI '\(needed)' is not registered for '\(name)'",

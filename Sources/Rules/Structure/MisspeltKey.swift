@@ -19,7 +19,7 @@ struct MisspeltKey: Rule {
       fix = .replace(key, with: meant, "rename the key to '\(meant)'", safety: safety)
     }
     report(
-      "unknown key '\(problem.key.value)'; did you mean '\(meant)'?",
+      "unknown key '\(problem.shownKey)'; did you mean '\(meant)'?",
       at: problem.key.range,
       as: isFatal ? .error : .warning,
       notes: [Note(effect(problem, meant, isTaken))],

@@ -14,7 +14,7 @@ struct UnavailableKey: Rule {
       return
     }
     let subject = chart.map { "chart \($0)" } ?? "the newest chart"
-    let key = problem.key.value
+    let key = problem.shownKey
     var message = "\(subject) does not know '\(key)'"
     if let path = replacement?.path {
       let isSameKey = path == key || path.hasPrefix("\(key).")

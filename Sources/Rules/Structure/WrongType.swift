@@ -12,7 +12,7 @@ struct WrongType: Rule {
   func check(_ problem: BindingProblem, report: inout Report) {
     guard case .wrongType(let found) = problem.kind else { return }
     let expected = problem.field?.type.phrase ?? "a mapping"
-    let key = problem.key.value
+    let key = problem.shownKey
     let message =
       problem.isItem
       ? "'\(key)' takes \(expected), and this item is \(found.phrase)"

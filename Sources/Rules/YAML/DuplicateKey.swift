@@ -16,13 +16,22 @@ struct DuplicateKey: Rule {
     for duplicate in configuration.document.duplicateKeys() {
       let key = duplicate.key
       if key.resolved.hasText("<<"), key.style == .plain { continue }
+      let name = key.hasColonBehind ? KeyText.shown(key.resolved.text) : KeyText.mark
       report(
-        "key '\(key.resolved.text)' stands in this mapping already",
+        "key '\(name)' stands in this mapping already",
         at: key.range,
         notes: [
           Note("Helm and kubectl drop this one with everything below it", at: duplicate.first.range)
         ]
       )
     }
+  }
+}
+
+extension Node {
+  /// Whether a colon follows; without one the key may well be a value: `{clientSecret: a,b}`.
+  fileprivate var hasColonBehind: Bool {
+    let next = stream.file.bytes[range.end...].first { !" \t\r\n".utf8.contains($0) }
+    return next == UInt8(ascii: ":")
   }
 }

@@ -27,7 +27,7 @@ struct InvisibleCharacter: Rule {
       for place in Place.all(in: text, source) where place.isHarmful {
         let fix = place.isBorderBlank && !setting.isSecret ? place.deletion : nil
         report(
-          "\(place.name) is part of the value of '\(setting.path)'",
+          "\(place.name) is part of the value of '\(setting.shownPath)'",
           at: place.range,
           notes: place.notes,
           fix: fix

@@ -20,8 +20,8 @@ struct SurroundingWhitespace: Rule {
     let isBlock = setting.value.style == .literal || setting.value.style == .folded
     report(
       isBlock
-        ? "the value of '\(setting.path)' ends in a line break"
-        : "the value of '\(setting.path)' starts or ends with white space",
+        ? "the value of '\(setting.shownPath)' ends in a line break"
+        : "the value of '\(setting.shownPath)' starts or ends with white space",
       at: setting.range,
       notes: [Note("it is part of the value, and nobody takes it away")],
       fix: isBlock ? strip(setting) : nil

@@ -20,7 +20,7 @@ struct UnresolvedAlias: Rule {
       )
     case .recursiveAlias(let name):
       report(
-        "this alias stands inside of '&\(name)', which it points to",
+        "this alias stands inside of '&\(KeyText.shown(name))', which it points to",
         at: problem.range,
         notes: [Note("Helm refuses a value that contains itself")]
       )
