@@ -15,7 +15,7 @@ public func requirements(of configurations: [Configuration]) -> Requirements {
   var problems: [Located<RequirementProblem>] = []
   for configuration in configurations {
     problems += configuration.problems.compactMap(RequirementProblem.inPlaceOfReferences)
-    for reference in configuration.astronomer?.houston?.secrets.map(\.reference) ?? [] {
+    for reference in configuration.secretReferences {
       let own = RequirementProblem.all(in: reference, configuration.problems)
       problems += own
       guard own.isEmpty, let secretName = reference.secretName?.value else { continue }

@@ -18,31 +18,19 @@ import Testing
       "issuer=https://sso.example.com/realms/acme", "certificate=-----BEGIN X-----\nMIIB\n",
       "json={\"a\":\"b\"}\n", "hexadecimal=0123456789abcdef0123456789abcdef",
     ]
-    let yaml = try kubectl(
+    let yaml = try Kubectl.run(
       ["create", "secret", "generic", "houston-okta", "--dry-run=client", "-o", "yaml"]
-        + (values + random).map { "--from-literal=\($0)" }
+        + (values + random).map { "--from-literal=\($0)" },
+      in: Fixture.path("Rules")
     )
     let run = await CommandRun(
       ["lint", "-", "--stdin-filename", "secret.yaml", "--format", "json"],
       in: Fixture.path("Rules"),
-      standardInput: Array(yaml.utf8)
+      standardInput: Array(yaml)
     )
     let document = try LintDocument.decode(run.output)
     #expect(document.summary.recognized == 1)
-    #expect(document.diagnostics.map { "\($0.range.start.line): \($0.message)" } == [], "\(yaml)")
-  }
-
-  /// Runs `kubectl`, which `make deps` installs, and gives back what it prints.
-  private func kubectl(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["kubectl"] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: bytes, as: UTF8.self)
+    let found = document.diagnostics.map { "\($0.range.start.line): \($0.message)" }
+    #expect(found == [], "\(String(decoding: yaml, as: UTF8.self))")
   }
 }

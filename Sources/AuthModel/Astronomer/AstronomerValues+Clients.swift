@@ -2,8 +2,8 @@ public import Diagnostics
 
 /// What the tree and the environment mean together.
 extension AstronomerValues {
-  /// The clients that are written down, in the tree or as variables.
-  public var clients: [Client] {
+  /// The clients as `finish` finds them.
+  var boundClients: [Client] {
     let inTree = openIDConnect?.providers ?? []
     let keys = inTree.map(\.name.value)
     let onlyInVariables = providersInVariables.filter { !keys.contains($0.value) }

@@ -12,21 +12,10 @@ extension AstronomerValues {
     public let hasValue: Bool
     /// Its value, if that is known to hold no secret.
     public let text: String?
-
-    /// The place of the name without quotes, if it stands there as it is.
-    public var exactNameRange: SourceRange? {
-      let count = name.value.utf8.count
-      switch name.range.count {
-      case count: return name.range
-      case count + 2: return name.range.slice(1, count: count)
-      default: return nil
-      }
-    }
   }
 
-  /// The variables in the order in which the container gets them: those of `houston.env`, then those
-  /// of `houston.secret`; of equal names the last one wins.
-  public var variables: [Variable] {
+  /// The variables as `finish` finds them.
+  var boundVariables: [Variable] {
     let plain = (houston?.environment ?? []).compactMap { entry in
       entry.name.map { name in
         Variable(

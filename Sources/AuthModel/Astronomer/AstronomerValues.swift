@@ -17,6 +17,12 @@ public struct AstronomerValues: Section {
   /// The newest chart whose keys are known.
   public static let newestChart = ChartVersion(2, 1)
 
+  /// The clients that are written down, in the tree or as variables.
+  public private(set) var clients: [Client] = []
+  /// The variables of Houston in the order in which the container gets them: those of `houston.env`,
+  /// then those of `houston.secret`; of equal names the last one wins.
+  public private(set) var variables: [Variable] = []
+
   /// The parts that matter.
   public static let fields: [Field<AstronomerValues>] = [
     .section("global", \.global, "settings shared by all charts of the platform"),
@@ -26,6 +32,12 @@ public struct AstronomerValues: Section {
   /// Makes values in which nothing is set.
   public init(range: SourceRange) {
     self.range = range
+  }
+
+  /// Puts together what tree and environment mean, once for all rules.
+  public mutating func finish(_ binder: inout Binder) {
+    variables = boundVariables
+    clients = boundClients
   }
 
   /// Houston, the component that signs people in.

@@ -84,12 +84,7 @@ public struct Authentication: Section {
 
   /// Says of each provider that stood here whether its right place is taken.
   public mutating func finish(_ binder: inout Binder) {
-    for entry in misplacedProviders {
-      let name = entry.key.value
-      let isTaken = openIDConnect?.hasProvider(name) ?? false
-      let rightPath = "\(OpenIDConnect.path).\(name)"
-      binder.report(.misplacedKey(rightPath: rightPath, isTaken: isTaken), entry)
-    }
+    OpenIDConnect.reportMisplaced(misplacedProviders, beside: openIDConnect, &binder)
   }
 }
 

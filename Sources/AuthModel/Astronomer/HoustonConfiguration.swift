@@ -158,12 +158,8 @@ public struct HoustonConfiguration: Section {
 
   /// Says of each provider that stood here whether its right place is taken.
   public mutating func finish(_ binder: inout Binder) {
-    for entry in misplacedProviders {
-      let name = entry.key.value
-      let isTaken = authentication?.openIDConnect?.hasProvider(name) ?? false
-      let rightPath = "\(OpenIDConnect.path).\(name)"
-      binder.report(.misplacedKey(rightPath: rightPath, isTaken: isTaken), entry)
-    }
+    let connect = authentication?.openIDConnect
+    OpenIDConnect.reportMisplaced(misplacedProviders, beside: connect, &binder)
   }
 }
 

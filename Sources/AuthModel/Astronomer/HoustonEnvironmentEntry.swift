@@ -16,6 +16,8 @@ public struct HoustonEnvironmentEntry: Section {
   public private(set) var valueType: FoundType?
   /// The key and value of `valueFrom`, which the chart does not read.
   public private(set) var valueFrom: Entry?
+  /// The variable of Houston, if it is one.
+  public private(set) var variable: HoustonVariable?
   /// The fields that are there under a wrong name.
   public private(set) var misspeltFields: Set<String> = []
   private var valueEntry: Entry?
@@ -46,9 +48,6 @@ public struct HoustonEnvironmentEntry: Section {
     self.range = range
   }
 
-  /// The variable of Houston, if it is one.
-  public var variable: HoustonVariable? { name.flatMap { HoustonVariable[$0.value] } }
-
   /// Where the key `valueFrom` stands, if it does.
   public var valueFromKeyRange: SourceRange? { valueFrom?.key.range }
 
@@ -74,14 +73,12 @@ public struct HoustonEnvironmentEntry: Section {
   }
 
   /// Whether quotes around the value make it text.
-  public var canBeQuoted: Bool {
-    guard let node = valueEntry?.value.node else { return false }
-    return node.kind == .scalar && node.style == .plain && node.tag == nil
-  }
+  public var canBeQuoted: Bool { valueEntry?.value.node.canBeQuoted ?? false }
 
   /// Takes the value apart once the name, which decides what may be shown, is known.
   public mutating func finish(_ binder: inout Binder) {
     misspeltFields = binder.misspeltFields(in: range)
+    variable = name.flatMap { HoustonVariable[$0.value] }
     guard let entry = valueEntry else { return }
     valueType = FoundType(entry.value)
     guard entry.value.isScalar, !entry.value.isNull else { return }

@@ -32,6 +32,8 @@ public struct HoustonSecretEntry: Section {
   /// The keys that people bring along from a container's `env`.
   public static let foreignNames = ["name": "envName", "key": "secretKey", "secret": "secretName"]
 
+  /// The variable of Houston, if it is one.
+  public private(set) var variable: HoustonVariable?
   /// The fields that are there under a wrong name.
   public private(set) var misspeltFields: Set<String> = []
 
@@ -40,13 +42,11 @@ public struct HoustonSecretEntry: Section {
     self.range = range
   }
 
-  /// Remembers which fields are only misspelt.
+  /// Finds the variable, and which fields are only misspelt.
   public mutating func finish(_ binder: inout Binder) {
     misspeltFields = binder.misspeltFields(in: range)
+    variable = envName.flatMap { HoustonVariable[$0.value] }
   }
-
-  /// The variable of Houston, if it is one.
-  public var variable: HoustonVariable? { envName.flatMap { HoustonVariable[$0.value] } }
 
   /// What the item refers to.
   public var reference: SecretReference {

@@ -180,9 +180,17 @@ public struct OpenIDConnect: Section {
     self.range = range
   }
 
-  /// Whether a provider of this name stands below.
-  public func hasProvider(_ name: String) -> Bool {
-    providers.contains { $0.name.value == name }
+  /// Says of each provider in `entries`, which stand elsewhere, whether its place in `connect` is taken.
+  static func reportMisplaced(
+    _ entries: [Entry],
+    beside connect: OpenIDConnect?,
+    _ binder: inout Binder
+  ) {
+    for entry in entries {
+      let isTaken = connect?.providers.contains { $0.name.value == entry.key.value } ?? false
+      let rightPath = "\(path).\(entry.key.value)"
+      binder.report(.misplacedKey(rightPath: rightPath, isTaken: isTaken), entry)
+    }
   }
 
   /// Whether groups of the provider become Teams, and where that is said.

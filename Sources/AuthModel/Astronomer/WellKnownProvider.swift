@@ -11,7 +11,7 @@ public struct WellKnownProvider: Sendable {
   /// Whether Houston has a discovery URL of its own for it.
   public let hasDefaultDiscoveryURL: Bool
   /// Whether Houston asks for an audience of its own in its requests.
-  public var hasDefaultAudience: Bool { key == "auth0" }
+  public let hasDefaultAudience: Bool
   /// Whether environment variables with the upper-cased name reach it, as far as is known.
   public let hasVariables: Bool
 
@@ -24,7 +24,13 @@ public struct WellKnownProvider: Sendable {
   /// Sources: Houston `default.yaml` 0.16 to 0.35, chart `production.yaml`,
   /// `custom-environment-variables.yaml` of 2020, documentation since 0.27.
   public static let all = [
-    WellKnownProvider("auth0", .auth0, hasDefaultClientID: true, hasDefaultDiscoveryURL: true),
+    WellKnownProvider(
+      "auth0",
+      .auth0,
+      hasDefaultClientID: true,
+      hasDefaultDiscoveryURL: true,
+      hasDefaultAudience: true
+    ),
     WellKnownProvider(
       "google",
       .google,
@@ -50,6 +56,7 @@ public struct WellKnownProvider: Sendable {
     isEnabledByDefault: Bool = false,
     hasDefaultClientID: Bool = false,
     hasDefaultDiscoveryURL: Bool = false,
+    hasDefaultAudience: Bool = false,
     hasVariables: Bool = true
   ) {
     self.key = key
@@ -57,6 +64,7 @@ public struct WellKnownProvider: Sendable {
     self.isEnabledByDefault = isEnabledByDefault
     self.hasDefaultClientID = hasDefaultClientID
     self.hasDefaultDiscoveryURL = hasDefaultDiscoveryURL
+    self.hasDefaultAudience = hasDefaultAudience
     self.hasVariables = hasVariables
   }
 }

@@ -11,8 +11,6 @@ public struct Setting: Sendable {
   public let value: SecretValue
   /// Whether the value may be a secret.
   public let isSecret: Bool
-  /// The `|` or `>` of a block that holds one line, if no other indicator follows it.
-  public let bareBlockHeader: SourceRange?
 
   /// The path as a message may repeat it.
   public var shownPath: String { KeyText.shown(path: path) }
@@ -25,15 +23,5 @@ public struct Setting: Sendable {
     self.field = field
     self.isSecret = isSecret
     value = SecretValue(node)
-    bareBlockHeader = node.bareBlockHeader
-  }
-}
-
-extension Node {
-  fileprivate var bareBlockHeader: SourceRange? {
-    guard style == .literal || style == .folded, range.count > 1 else { return nil }
-    guard stream.file.bytes[range.start + 1] == UInt8(ascii: "\n") else { return nil }
-    guard text.utf8.firstIndex(of: UInt8(ascii: "\n")) == text.utf8.indices.last else { return nil }
-    return range.slice(0, count: 1)
   }
 }

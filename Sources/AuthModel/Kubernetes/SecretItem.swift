@@ -18,6 +18,9 @@ public struct SecretItem: Sendable {
   public let key: Located<String>
   /// The value as written; `nil` for null, a mapping or a list.
   public let value: SecretValue?
+  /// What a container sees: `data` without its base64, `stringData` as it is; `nil` if there is no
+  /// text or it is no base64.
+  public let effectiveValue: SecretValue?
   /// What stands there.
   public let valueType: FoundType
   /// Where it stands.
@@ -31,21 +34,17 @@ public struct SecretItem: Sendable {
     self.field = field
     key = entry.key
     let node = entry.value.node
-    canBeQuoted = node.kind == .scalar && node.style == .plain && node.tag == nil
+    canBeQuoted = node.canBeQuoted
     valueType = FoundType(entry.value)
     valueRange = entry.value.range
     let isText = entry.value.isScalar && !entry.value.isNull
     value = isText ? SecretValue(entry.value.node) : nil
     isUnfinished = value?.isUnfinished ?? false
-  }
-
-  /// What a container sees: `data` without its base64, `stringData` as it is; `nil` if there is no
-  /// text or it is no base64.
-  public var effectiveValue: SecretValue? {
-    switch field {
-    case .data: try? value?.decodedBase64()
-    case .stringData: value
-    }
+    effectiveValue =
+      switch field {
+      case .data: try? value?.decodedBase64()
+      case .stringData: value
+      }
   }
 
   /// Whether the API server takes the value for text: a number or `true` is none.

@@ -56,6 +56,9 @@ public struct Client: Sendable {
   /// Whether the file gives the URL of the provider, in whichever way.
   public var givesIssuer: Bool { issuer?.url.text.isEmpty == false || issuerReference != nil }
 
+  /// Whether people sign in with an id that the file gives.
+  public var isSetUp: Bool { isEnabled && givesClientID }
+
   /// Whether the file says nothing of it but that it is on, as one values file of several may.
   public var isOnlySwitched: Bool { !givesClientID && !givesClientSecret && !givesIssuer }
 

@@ -23,7 +23,7 @@ public struct SecretValue: Unprintable, Sendable {
     range = node.range
     textRange = node.textRange
     style = node.style
-    chompingPlace = Self.chompingPlace(of: node)
+    chompingPlace = node.chompingPlace
   }
 
   private init(bytes: [UInt8], like other: SecretValue) {
@@ -32,14 +32,6 @@ public struct SecretValue: Unprintable, Sendable {
     textRange = nil
     style = other.style
     chompingPlace = nil
-  }
-
-  /// The place behind a header that is `|` or `>` alone (YAML 1.2, section 8.1.1).
-  private static func chompingPlace(of node: Node) -> SourceRange? {
-    guard [.literal, .folded].contains(node.style), node.range.count > 1 else { return nil }
-    let behind = node.range.slice(1, count: 0)
-    let next = node.stream.file.bytes[behind.start]
-    return isWhitespace(next) ? behind : nil
   }
 
   /// Whether there is nothing in it.
@@ -61,9 +53,6 @@ public struct SecretValue: Unprintable, Sendable {
   public var hasSurroundingWhitespace: Bool {
     [bytes.first, bytes.last].contains { $0.map(Self.isWhitespace) ?? false }
   }
-
-  /// Whether every byte may stand in a client secret: `%x20-7E` (RFC 6749, appendix A.2).
-  public var isPrintableASCII: Bool { bytes.allSatisfy { (0x20...0x7E).contains($0) } }
 
   /// Whether the bytes are UTF-8 text without control characters other than white space.
   public var isText: Bool {
@@ -115,16 +104,7 @@ public struct SecretValue: Unprintable, Sendable {
   public func isEqual(to text: String) -> Bool { bytes.elementsEqual(text.utf8) }
 
   /// Whether `text` stands somewhere in it.
-  public func contains(_ text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    guard let first = wanted.first else { return true }
-    var start = 0
-    while let found = bytes[start...].firstIndex(of: first) {
-      if bytes[found...].starts(with: wanted) { return true }
-      start = found + 1
-    }
-    return false
-  }
+  public func contains(_ text: String) -> Bool { bytes.contains(text: text) }
 
   /// Whether it is text that stands for a value to be filled in.
   public var isPlaceholder: Bool {

@@ -16,7 +16,7 @@ struct AstronomerDefaultProviderLeftOn: Rule {
   func check(_ values: AstronomerValues, report: inout Report) {
     guard values.isWhole, values.isInForce else { return }
     let own = values.clients.first {
-      $0.isEnabled && $0.givesClientID && $0.provider.value != "google"
+      $0.isSetUp && $0.provider.value != "google"
     }
     guard let own else { return }
     var left: [(name: String, path: String)] = []

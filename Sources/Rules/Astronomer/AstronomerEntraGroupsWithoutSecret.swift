@@ -11,11 +11,8 @@ struct AstronomerEntraGroupsWithoutSecret: Rule {
 
   func check(_ values: AstronomerValues, report: inout Report) {
     guard let wanted = values.openIDConnect?.groupImport, wanted.value else { return }
-    for client in values.clients where client.isEnabled && client.flow == .implicit {
-      guard client.identityProvider == .entra, client.givesClientID, !client.givesClientSecret
-      else {
-        continue
-      }
+    for client in values.clients where client.isSetUp && client.flow == .implicit {
+      guard client.identityProvider == .entra, !client.givesClientSecret else { continue }
       report(
         "'\(client.name)' has no client secret, which importing its groups needs",
         at: client.provider.range,

@@ -17,7 +17,7 @@ struct AstronomerGroupsImportWithoutCodeFlow: Rule {
     }
     let flow = values.flow
     guard flow?.value != .code else { return }
-    let client = values.clients.first { $0.isEnabled && $0.givesClientID }
+    let client = values.clients.first(where: \.isSetUp)
     guard flow != nil || client != nil else { return }
     let place = flow.map { Note("the flow is chosen here", at: $0.range) }
     report(

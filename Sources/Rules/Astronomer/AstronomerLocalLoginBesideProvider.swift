@@ -12,7 +12,7 @@ struct AstronomerLocalLoginBesideProvider: Rule {
 
   func check(_ values: AstronomerValues, report: inout Report) {
     guard values.isInForce, let local = values.localEnabled, local.value else { return }
-    guard let client = values.clients.first(where: { $0.isEnabled && $0.givesClientID }) else {
+    guard let client = values.clients.first(where: \.isSetUp) else {
       return
     }
     report(

@@ -13,7 +13,7 @@ struct AstronomerMissingBaseDomain: Rule {
 
   func check(_ values: AstronomerValues, report: inout Report) {
     guard let domain = values.global?.baseDomain, domain.value.isEmpty else { return }
-    let signsIn = values.clients.contains { $0.isEnabled && $0.givesClientID }
+    let signsIn = values.clients.contains(where: \.isSetUp)
     report(
       "the base domain is empty; expected the DNS name of the platform",
       at: domain.range,

@@ -14,7 +14,7 @@ struct AstronomerPublicSignups: Rule {
   func check(_ values: AstronomerValues, report: inout Report) {
     guard values.isInForce else { return }
     guard let signups = values.houston?.configuration?.publicSignups, signups.value else { return }
-    guard let client = values.clients.first(where: { $0.isEnabled && $0.givesClientID }) else {
+    guard let client = values.clients.first(where: \.isSetUp) else {
       return
     }
     report(

@@ -15,7 +15,7 @@ struct AstronomerUnknownVariable: Rule {
   func check(_ values: AstronomerValues, report: inout Report) {
     let names = Set(values.variables.map(\.name.value))
     for variable in values.variables where HoustonVariable[variable.name.value] == nil {
-      let place = variable.exactNameRange
+      let place = variable.name.textRange
       if let meant = HoustonVariable.meant(by: variable.name.value) {
         report(
           "Houston does not read '\(KeyText.shown(variable.name.value))'; did you mean '\(meant.name)'?",

@@ -12,10 +12,9 @@ struct CognitoResponseType: Rule {
   static let severity = Severity.warning
 
   func check(_ client: Client, report: inout Report) {
-    guard client.isEnabled, client.flow == .implicit, client.identityProvider == .cognito else {
+    guard client.isSetUp, client.flow == .implicit, client.identityProvider == .cognito else {
       return
     }
-    guard client.givesClientID else { return }
     let refusal = Note("Cognito refuses 'token id_token', which is asked for by default")
     guard let type = client.authorizationParameters?["response_type"] else {
       report(

@@ -13,17 +13,15 @@ struct ImplicitFlow: Rule {
   static let severity = Severity.note
 
   func check(_ configuration: Configuration, report: inout Report) {
-    let clients = configuration.clients.filter {
-      $0.isEnabled && $0.flow == .implicit && $0.givesClientID
-    }
-    guard let first = clients.first else { return }
-    let isWritten = first.flowRange != nil
+    let client = configuration.clients.first { $0.isSetUp && $0.flow == .implicit }
+    guard let client else { return }
+    let isWritten = client.flowRange != nil
     guard isWritten || configuration.astronomer?.isWhole == true else { return }
     report(
       isWritten
         ? "the implicit flow shows tokens to the browser; RFC 9700 advises 'code'"
-        : "'\(first.name)' uses the implicit flow by default; RFC 9700 advises 'code'",
-      at: first.flowRange ?? first.provider.range,
+        : "'\(client.name)' uses the implicit flow by default; RFC 9700 advises 'code'",
+      at: client.flowRange ?? client.provider.range,
       notes: [
         Note("the code flow needs a client secret and another redirect URI at the provider"),
         Note("change it in a maintenance window: nobody can sign in until both sides agree"),

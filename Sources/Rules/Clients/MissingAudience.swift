@@ -13,7 +13,7 @@ struct MissingAudience: Rule {
   static let severity = Severity.note
 
   func check(_ client: Client, report: inout Report) {
-    guard client.isEnabled, client.flow == .code, client.givesClientID, client.givesIssuer else {
+    guard client.isSetUp, client.flow == .code, client.givesIssuer else {
       return
     }
     guard client.audience == nil, !client.hasDefaultAudience else { return }

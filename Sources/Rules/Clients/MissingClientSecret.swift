@@ -14,8 +14,7 @@ struct MissingClientSecret: Rule {
   static let severity = Severity.error
 
   func check(_ client: Client, report: inout Report) {
-    guard client.isEnabled, client.flow == .code else { return }
-    guard client.givesClientID, !client.givesClientSecret else { return }
+    guard client.isSetUp, client.flow == .code, !client.givesClientSecret else { return }
     let variable = HoustonVariable[.provider(key: client.provider.value, .clientSecret)]?.name
     var notes = [Note("after the login the code cannot be exchanged for tokens")]
     if let variable {

@@ -13,7 +13,9 @@ struct SecretNotBase64: Rule {
   static let severity = Severity.error
 
   func check(_ item: SecretItem, report: inout Report) {
-    guard item.field == .data, item.isText, !item.isUnfinished else { return }
+    guard item.field == .data, item.isText, !item.isUnfinished, item.effectiveValue == nil else {
+      return
+    }
     guard let value = item.value, let refusal = value.base64Refusal else { return }
     report(
       "the value of '\(KeyText.shown(item.key.value))' in data is not base64: "

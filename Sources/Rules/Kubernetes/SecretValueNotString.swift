@@ -15,7 +15,7 @@ struct SecretValueNotString: Rule {
     guard !item.isText, item.valueType != .null else { return }
     let canBeQuoted = item.canBeQuoted && item.field == .stringData
     report(
-      "the value of '\(KeyText.shown(item.key.value))' is \(item.valueType.words), but Kubernetes takes only text",
+      "the value of '\(KeyText.shown(item.key.value))' is \(item.valueType.phrase), but Kubernetes takes only text",
       at: item.value?.range ?? item.key.range,
       notes: [Note(advice(item))],
       fix: canBeQuoted ? .quote(item.valueRange, "put it in quotes") : nil
@@ -27,19 +27,5 @@ struct SecretValueNotString: Rule {
     return item.field == .data
       ? "move it to stringData, in quotes, or encode it: printf %s 'value' | base64 -w0"
       : "the API server refuses the whole Secret"
-  }
-}
-
-extension FoundType {
-  /// The type with its article.
-  fileprivate var words: String {
-    switch self {
-    case .null: "null"
-    case .boolean: "a boolean"
-    case .number: "a number"
-    case .string: "text"
-    case .mapping: "a mapping"
-    case .sequence: "a list"
-    }
   }
 }

@@ -25,15 +25,8 @@ struct ObjectIDAsClientID: Rule {
           Note("the client id is '\(right.value)'", at: right.range),
           Note("sign-in ends with AADSTS700016"),
         ],
-        fix: fix(written, right.value)
+        fix: written.textRange.map { .replace($0, with: right.value, "use the client id") }
       )
     }
-  }
-
-  private func fix(_ written: Located<String>, _ right: String) -> Fix? {
-    let quotes = written.range.count - written.value.utf8.count
-    guard quotes == 0 || quotes == 2 else { return nil }
-    let text = written.range.slice(quotes / 2, count: written.value.utf8.count)
-    return .replace(text, with: right, "use the client id")
   }
 }

@@ -17,20 +17,14 @@ struct SurroundingWhitespace: Rule {
   func check(_ setting: Setting, report: inout Report) {
     guard !setting.isSecret, setting.field.type != .any else { return }
     guard setting.value.hasSurroundingWhitespace else { return }
-    let isBlock = setting.value.style == .literal || setting.value.style == .folded
+    let isBlock = setting.value.isBlock
     report(
       isBlock
         ? "the value of '\(setting.shownPath)' ends in a line break"
         : "the value of '\(setting.shownPath)' starts or ends with white space",
       at: setting.range,
       notes: [Note("it is part of the value, and nobody takes it away")],
-      fix: isBlock ? strip(setting) : nil
+      fix: setting.value.chompingPlace.map { .replace($0, with: "-", "drop the line break") }
     )
-  }
-
-  /// Only a block without any other indicator can be changed by one dash.
-  private func strip(_ setting: Setting) -> Fix? {
-    guard let header = setting.bareBlockHeader else { return nil }
-    return Fix("drop the line break", edits: [Edit(header.endPlace, with: "-")])
   }
 }
