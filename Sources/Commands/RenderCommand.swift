@@ -83,10 +83,7 @@ struct RenderCommand: ParsableCommand {
       throw ValidationError("--list writes no files; leave out --output-dir")
     }
     if let namespace, !KubernetesName.isLabel(namespace) {
-      throw ValidationError(
-        "--namespace takes at most 63 lower-case letters, digits and '-', a letter or digit at "
-          + "each end"
-      )
+      throw ValidationError("--namespace takes \(KubernetesName.labelForm)")
     }
   }
 

@@ -16,6 +16,9 @@ public struct RegisteredClient: Sendable {
   /// Where people may be sent back to from signing in.
   public var loginURIs: [RedirectURI] { registrations.flatMap(\.loginURIs) }
 
+  /// The redirect URI that the client's flow sends.
+  public var neededURI: String { urls.redirectURI(for: client.flow) }
+
   /// Whether `uri` may be used; also if part of the list is still to be filled in.
   public func mayUse(_ uri: String) -> Bool {
     let url = URLReference(uri, at: client.range)

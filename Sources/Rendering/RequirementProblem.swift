@@ -93,10 +93,9 @@ extension RequirementProblem.Field {
 
   fileprivate var expectation: String {
     switch self {
-    case .envName: "printable ASCII without '='"
-    case .secretName:
-      "at most 253 lower-case letters, digits, '-' and '.', a letter or digit at each end (DNS-1123)"
-    case .secretKey: "at most 253 letters, digits, '-', '_' and '.'"
+    case .envName: KubernetesName.variableForm
+    case .secretName: KubernetesName.subdomainForm
+    case .secretKey: KubernetesName.secretKeyForm
     }
   }
 }

@@ -203,8 +203,8 @@ import Testing
     try folder.write("values.yaml", values)
     expect(
       await folder.render("--from-env", environment: RenderFolder.environment),
-      "values.yaml:4:45: 'secretName' is not what Kubernetes takes: at most 253 lower-case letters, "
-        + "digits, '-' and '.', a letter or digit at each end (DNS-1123)"
+      "values.yaml:4:45: 'secretName' is not what Kubernetes takes: lower-case letters, digits, "
+        + "'-' and '.', at most 253 of them, a letter or digit at each end"
     )
   }
 

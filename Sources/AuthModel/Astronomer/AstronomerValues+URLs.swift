@@ -12,8 +12,8 @@ extension AstronomerValues {
     guard configuration?.webserver?.endpoint.map({ $0.value == "/v1" }) != false else { return nil }
     let isHTTPS = configuration?.subdomainHTTPS?.isEnabled ?? configuration?.subdomainHTTPSEnabled
     guard isHTTPS?.value != false else { return nil }
-    let subdomain = configuration?.subdomain?.value ?? "houston"
-    guard subdomain.isDNSLabel else { return nil }
+    let subdomain = configuration?.subdomain?.value ?? HoustonURLs.defaultSubdomain
+    guard DNSName.isLabel(subdomain) else { return nil }
     return HoustonURLs(baseDomain: baseDomain, subdomain: subdomain)
   }
 }
@@ -22,14 +22,8 @@ extension String {
   /// Whether it is a lower-case DNS name of at least two labels, no address and no placeholder, and
   /// not itself one of the hosts below a base domain.
   fileprivate var isPlatformDomain: Bool {
-    let labels = split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard labels.count > 1, labels.allSatisfy(\.isDNSLabel), !isIPv4Address else { return false }
-    return labels[0] != "houston" && labels[0] != "app" && !Placeholder.isOne(self)
-  }
-
-  /// Whether it is made of lower-case letters, digits and inner hyphens (RFC 1123, section 2.1).
-  fileprivate var isDNSLabel: Bool {
-    guard (1...63).contains(utf8.count), !hasPrefix("-"), !hasSuffix("-") else { return false }
-    return utf8.allSatisfy { $0.isLowercase || $0.isDigit || $0 == UInt8(ascii: "-") }
+    let labels = DNSName.labels(of: self).map(String.init)
+    guard labels.count > 1, DNSName.isOne(self), !isIPv4Address else { return false }
+    return !HoustonURLs.ownLabels.contains(labels[0]) && !Placeholder.isOne(self)
   }
 }

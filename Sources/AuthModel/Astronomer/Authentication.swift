@@ -14,14 +14,6 @@ public struct Authentication: Section {
   /// OpenID Connect.
   public var openIDConnect: OpenIDConnect?
 
-  /// Whether people can sign in with GitHub when nothing is said about it: the chart's
-  /// `production.yaml` switches it on, in all charts from 0.16 to 2.1.
-  public static let isGitHubEnabledByDefault = true
-
-  /// Whether local accounts work when nothing is said about them: the chart's `production.yaml`
-  /// switches them off, whatever the image's own default.
-  public static let isLocalEnabledByDefault = false
-
   /// The path of this section from the root of the document.
   static let path = "astronomer.houston.config.auth"
 

@@ -134,7 +134,7 @@ public struct HoustonConfiguration: Section {
       "subdomain",
       \.subdomain,
       "the first label of Houston's host",
-      .facts(default: "houston")
+      .facts(default: HoustonURLs.defaultSubdomain)
     ),
     .section("webserver", \.webserver, "where Houston answers", .facts(nullable: true)),
     .section("jwt", \.jwt, "how Houston's own tokens are made"),

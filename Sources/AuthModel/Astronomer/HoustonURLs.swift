@@ -3,12 +3,18 @@ public import Diagnostics
 /// The URLs of one platform that an identity provider has to know.
 ///
 /// Sources: Houston 1.0 source (`https://<subdomain>.<baseDomain><endpoint>/oauth/…`), chart
-/// templates (ingress hosts), documentation 0.16 to 0.36 for logout, origin and SCIM.
+/// templates (ingress hosts), documentation 0.16 to 0.36 for logout.
 public struct HoustonURLs: Sendable {
   /// The bare DNS name that all hosts of the platform end in.
   public let baseDomain: Located<String>
   /// The first label of Houston's host.
   public let subdomain: String
+
+  /// The first label of Houston's host unless the values say otherwise, and always of its ingress.
+  public static let defaultSubdomain = "houston"
+
+  /// The first labels of the hosts that people meet: Houston's and that of the login page.
+  public static let ownLabels: Set = [defaultSubdomain, "app"]
 
   /// The path that a provider sends people back to; the final slash is part of it.
   ///
@@ -28,22 +34,9 @@ public struct HoustonURLs: Sendable {
     "https://\(houstonHost)\(Self.redirectPath(for: flow))"
   }
 
-  /// Where the provider starts a login of its own accord ("initiate login URI").
-  public func loginInitiationURI(provider key: String) -> String {
-    "https://\(houstonHost)/v1/oauth/start?provider=\(key)"
-  }
-
-  /// Where people are sent after signing out.
-  public var logoutURI: String { "https://app.\(baseDomain.value)/logout" }
-
-  /// The origins that call the provider from a browser.
-  public var corsOrigin: String { "https://*.\(baseDomain.value)" }
-
-  /// The base of the SCIM interface, which `okta` and `microsoft` have; the bare domain that some
-  /// pages print is a redirect and does not work.
-  public func scimURL(provider key: String) -> String? {
-    guard ["okta", "microsoft"].contains(key) else { return nil }
-    return "https://\(houstonHost)/v1/scim/v2/\(key)"
+  /// Where people are sent after signing out of the platform below `baseDomain`.
+  public static func logoutURI(below baseDomain: String) -> String {
+    "https://app.\(baseDomain)/logout"
   }
 }
 
@@ -62,7 +55,7 @@ extension HoustonURLs {
   /// The base domain that `url` sends people back to, if it is one of Houston's redirect URIs.
   public static func baseDomain(ofRedirectURI url: URLReference) -> String? {
     let host = url.normalizedHost
-    let prefix = "houston."
+    let prefix = "\(defaultSubdomain)."
     guard url.scheme == "https", host.hasPrefix(prefix), flow(meantBy: url.path) != nil else {
       return nil
     }

@@ -30,6 +30,11 @@ public struct CognitoIssuer: Sendable {
     pool = issuer.pathComponents.first
   }
 
+  /// What the issuers of `region` look like, with capitals for what differs.
+  public static func form(in region: String) -> String {
+    "https://cognito-idp.\(region).amazonaws.com/\(region)_POOL"
+  }
+
   /// The region that the user pool's id begins with, if it is spelled as one.
   public var poolRegion: String? {
     guard let pool, let underscore = pool.firstIndex(of: "_") else { return nil }

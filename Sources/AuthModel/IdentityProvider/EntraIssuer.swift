@@ -68,7 +68,7 @@ public struct EntraIssuer: Sendable {
 
   /// Entra's login hosts: global, US Government, China, and older names (Microsoft's page on
   /// national clouds).
-  private static let loginHosts: Set = [
+  static let loginHosts: Set = [
     "login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn",
     "sts.windows.net", "login.windows.net", "login.microsoft.com",
   ]

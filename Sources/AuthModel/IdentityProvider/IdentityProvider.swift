@@ -61,7 +61,7 @@ public enum IdentityProvider: String, CaseIterable, Sendable {
     case .okta: "https://ORG.okta.com, or https://ORG.okta.com/oauth2/SERVER"
     case .entra: "https://login.microsoftonline.com/TENANT/v2.0"
     case .auth0: "https://TENANT.auth0.com/"
-    case .cognito: "https://cognito-idp.REGION.amazonaws.com/REGION_POOL"
+    case .cognito: CognitoIssuer.form(in: "REGION")
     case .keycloak: "https://HOST/realms/REALM"
     case .adfs: "https://HOST/adfs"
     case .pingOne: "https://auth.pingone.com/ENVIRONMENT/as"
@@ -86,12 +86,7 @@ public enum IdentityProvider: String, CaseIterable, Sendable {
   private var hosts: Set<String> {
     switch self {
     case .google: ["accounts.google.com", "oauth2.googleapis.com", "www.googleapis.com"]
-    case .entra:
-      [
-        "login.microsoftonline.com", "login.microsoftonline.us",
-        "login.partner.microsoftonline.cn", "sts.windows.net", "login.windows.net",
-        "login.microsoft.com", "sts.chinacloudapi.cn", "login.chinacloudapi.cn",
-      ]
+    case .entra: EntraIssuer.loginHosts.union(["sts.chinacloudapi.cn", "login.chinacloudapi.cn"])
     case .gitHub: ["github.com", "token.actions.githubusercontent.com"]
     case .gitLab: ["gitlab.com"]
     default: []

@@ -1,15 +1,24 @@
 /// What the API server takes as a name.
 public enum KubernetesName {
+  /// What the name of a Secret is made of, for messages.
+  public static let subdomainForm =
+    "lower-case letters, digits, '-' and '.', at most 253 of them, a letter or digit at each end"
+  /// What the name of a namespace is made of, for messages.
+  public static let labelForm =
+    "lower-case letters, digits and '-', at most 63 of them, a letter or digit at each end"
+  /// What a key of a Secret is made of, for messages.
+  public static let secretKeyForm = "letters, digits, '-', '_' and '.', at most 253 of them"
+  /// What the name of a variable is made of, for messages.
+  public static let variableForm = "printable ASCII without '='"
+
   /// Whether `text` is an RFC 1123 subdomain, as the name of a Secret must be.
   public static func isSubdomain(_ text: String) -> Bool {
-    text.utf8.count <= 253
-      && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isLabelShaped)
+    // Unlike those of a DNS name, its labels have no limit of their own.
+    text.utf8.count <= 253 && DNSName.labels(of: text).allSatisfy { DNSName.isLabelShaped($0) }
   }
 
   /// Whether `text` is an RFC 1123 label, as the name of a namespace must be.
-  public static func isLabel(_ text: String) -> Bool {
-    text.utf8.count <= 63 && isLabelShaped(text[...])
-  }
+  public static func isLabel(_ text: String) -> Bool { DNSName.isLabel(text) }
 
   /// Whether `text` may be a key of a Secret or a ConfigMap.
   public static func isSecretKey(_ text: String) -> Bool {
@@ -29,13 +38,5 @@ public enum KubernetesName {
   public static func isPortableVariable(_ text: String) -> Bool {
     guard let first = text.utf8.first, !first.isDigit else { return false }
     return text.utf8.allSatisfy { $0.isBase64URL || $0 == UInt8(ascii: ".") }
-  }
-
-  /// Lower-case letters, digits and `-`, with a letter or digit at both ends.
-  private static func isLabelShaped(_ text: Substring) -> Bool {
-    let dash = UInt8(ascii: "-")
-    guard let first = text.utf8.first, let last = text.utf8.last else { return false }
-    return first != dash && last != dash
-      && text.utf8.allSatisfy { $0.isLowercase || $0.isDigit || $0 == dash }
   }
 }

@@ -65,19 +65,18 @@ public struct Client: Sendable {
   /// The issuer, if people sign in there and nothing in it is still to be filled in.
   public var issuerInUse: Issuer? {
     guard isEnabled, let issuer, !issuer.url.text.isEmpty else { return nil }
-    return issuer.url.isPlaceholder || issuer.url.containsTemplate ? nil : issuer
+    return issuer.url.isUnfinished ? nil : issuer
   }
 
   /// The id, if people sign in with it and nothing in it is still to be filled in.
   public var clientIDInUse: Located<String>? {
     guard isEnabled, let clientID, !clientID.value.isEmpty else { return nil }
-    let isUnfinished = Placeholder.isOne(clientID.value) || clientID.value.contains("{{")
-    return isUnfinished ? nil : clientID
+    return Placeholder.isUnfinished(clientID.value) ? nil : clientID
   }
 
   /// The secret, if people sign in with it and nothing in it is still to be filled in.
   public var clientSecretInUse: SecretValue? {
     guard isEnabled, let clientSecret, !clientSecret.isEmpty else { return nil }
-    return clientSecret.isPlaceholder || clientSecret.containsTemplate ? nil : clientSecret
+    return clientSecret.isUnfinished ? nil : clientSecret
   }
 }

@@ -110,7 +110,7 @@ extension KubernetesSecret {
     return items.flatMap { item in
       [item.value, item.effectiveValue].compactMap { $0 }
         .filter { $0.count <= Placeholder.longest }
-        .filter { !$0.isFilledInElsewhere && !$0.containsTemplate }
+        .filter { !$0.awaitsProgram || $0.isShellVariable }
         .map { FillableValue("the value of '\(KeyText.shown(item.key.value))'", $0) }
         .filter(\.isUnfinished)
     }

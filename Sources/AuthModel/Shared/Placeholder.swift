@@ -31,6 +31,19 @@ public enum Placeholder {
     }
   }
 
+  /// Whether something in `text` has still to be filled in, by a person or by a program: a
+  /// placeholder, a Go template, `${NAME}`, `$(NAME)`, or what SOPS, vals, 1Password, the Vault webhook
+  /// or the Vault plugin of Argo CD replace.
+  public static func isUnfinished(_ text: String) -> Bool {
+    awaitsProgram(text.utf8) || isOne(text)
+  }
+
+  /// Whether a program has still to replace `text` or something in it.
+  static func awaitsProgram(_ text: some Collection<UInt8>) -> Bool {
+    ["{{", "${", "$("].contains { text.contains(text: $0) }
+      || ["ENC[", "ref+", "op://", "vault:", "<path:"].contains { text.starts(with: $0.utf8) }
+  }
+
   // MARK: Words
 
   private static func hasTellingWord(_ text: String) -> Bool {

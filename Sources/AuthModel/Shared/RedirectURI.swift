@@ -58,7 +58,7 @@ public struct RedirectURI: Sendable {
 
   /// Whether nothing in it is to be filled in yet: no placeholder, no template, no `{variable}`.
   public var isLiteral: Bool {
-    !url.isPlaceholder && !["{", "}", "##", "@@"].contains { url.contains($0) }
+    !url.isUnfinished && !["{", "}", "##", "@@"].contains { url.contains($0) }
   }
 
   /// Whether a `*` stands in it.

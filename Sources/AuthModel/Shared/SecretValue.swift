@@ -116,12 +116,6 @@ public struct SecretValue: Unprintable, Sendable {
     hasPrefix("${") && Placeholder.isShellVariable(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Whether another program puts the value in its place before Kubernetes sees it: SOPS, vals,
-  /// 1Password, the Vault webhook, or the Vault plugin of Argo CD.
-  public var isFilledInElsewhere: Bool {
-    ["ENC[", "ref+", "op://", "vault:", "<path:"].contains { bytes.starts(with: $0.utf8) }
-  }
-
   /// The kind of credential that its shape gives away.
   public var shape: CredentialShape? { CredentialShape(String(decoding: bytes, as: UTF8.self)) }
 
@@ -130,11 +124,11 @@ public struct SecretValue: Unprintable, Sendable {
     try SecretValue(bytes: Base64.decode(bytes), like: self)
   }
 
-  /// Whether another program replaces it, or something in it, or was meant to.
-  var isUnfinished: Bool {
-    isPlaceholder || isFilledInElsewhere
-      || ["{{", "${", "$("].contains(where: contains)
-  }
+  /// Whether a program has still to replace it or something in it.
+  var awaitsProgram: Bool { Placeholder.awaitsProgram(bytes) }
+
+  /// Whether something in it has still to be filled in, by a person or by a program.
+  public var isUnfinished: Bool { awaitsProgram || isPlaceholder }
 
   /// Why the API server refuses it as base64; `nil` if it does not.
   public var base64Refusal: Base64Refusal? {

@@ -32,7 +32,7 @@ public struct URLReference: Sendable {
     self.range = range
     self.textStart = textStart
     parts = Parts(Array(text.utf8))
-    isPlaceholder = Placeholder.isOne(text)
+    isUnfinished = Placeholder.isUnfinished(text)
   }
 
   /// The scheme in lower case, without the colon; `nil` if no `://` follows one.
@@ -84,11 +84,8 @@ public struct URLReference: Sendable {
   /// Whether the host is an IP address, of version 4 or in brackets of version 6.
   public var isIPAddress: Bool { normalizedHost.isIPv4Address || host.hasPrefix("[") }
 
-  /// Whether it holds something that its author was meant to fill in.
-  public let isPlaceholder: Bool
-
-  /// Whether a Go template stands in it.
-  public var containsTemplate: Bool { text.utf8.contains(text: "{{") }
+  /// Whether something in it has still to be filled in, by a person or by a program.
+  public let isUnfinished: Bool
 
   /// Whether a host is written that could be one: something without blanks.
   public var hasPlausibleHost: Bool { !host.isEmpty && !host.contains(where: \.isWhitespace) }

@@ -12,9 +12,8 @@ struct AstronomerBaseDomainWithSubdomain: Rule {
   func check(_ values: AstronomerValues, report: inout Report) {
     guard let domain = values.global?.baseDomain else { return }
     let labels = domain.value.split(separator: ".").map(String.init)
-    guard labels.count > 2, let first = labels.first, ["houston", "app"].contains(first) else {
-      return
-    }
+    guard labels.count > 2, let first = labels.first else { return }
+    guard HoustonURLs.ownLabels.contains(first) else { return }
     let right = labels.dropFirst().joined(separator: ".")
     report(
       "base domain '\(domain.value)' begins with '\(first)', which the chart adds; "

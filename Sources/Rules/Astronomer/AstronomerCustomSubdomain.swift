@@ -14,7 +14,7 @@ struct AstronomerCustomSubdomain: Rule {
     guard values.rendersHouston, let subdomain = values.houston?.configuration?.subdomain else {
       return
     }
-    guard !subdomain.value.isEmpty, subdomain.value != "houston" else { return }
+    guard !subdomain.value.isEmpty, subdomain.value != HoustonURLs.defaultSubdomain else { return }
     let domain = values.global?.baseDomain?.value ?? ""
     let base = domain.isEmpty ? "BASEDOMAIN" : domain
     report(

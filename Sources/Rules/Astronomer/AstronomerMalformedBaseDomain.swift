@@ -12,11 +12,11 @@ struct AstronomerMalformedBaseDomain: Rule {
 
   func check(_ values: AstronomerValues, report: inout Report) {
     guard let domain = values.global?.baseDomain, !domain.value.isEmpty else { return }
-    guard !Placeholder.isOne(domain.value), !domain.value.contains("{{") else { return }
+    guard !Placeholder.isUnfinished(domain.value) else { return }
     let name = domain.value.bareName
-    guard name != domain.value || !name.isDNSName else { return }
+    guard name != domain.value || !DNSName.isOne(name) else { return }
     let isCredential = CredentialShape(domain.value)?.isCredential == true
-    let isRepaired = name != domain.value && name.isDNSName && !isCredential
+    let isRepaired = name != domain.value && DNSName.isOne(name) && !isCredential
     report(
       "the base domain is not a bare DNS name in lower case"
         + (isRepaired ? "; expected '\(name)'" : ""),
@@ -43,18 +43,5 @@ extension String {
     if name.hasPrefix("*.") { name = name.dropFirst(2) }
     if name.hasSuffix(".") { name = name.dropLast() }
     return String(name)
-  }
-
-  /// Whether it is labels of letters, digits and hyphens (RFC 1123), none empty, in lower case.
-  fileprivate var isDNSName: Bool {
-    split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
-      (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
-        && label.unicodeScalars.allSatisfy { scalar in
-          switch scalar {
-          case "a"..."z", "0"..."9", "-": true
-          default: false
-          }
-        }
-    }
   }
 }

@@ -34,8 +34,7 @@ struct AstronomerMisconfiguredProxy: Rule {
 
   private func checkURL(_ entry: HoustonEnvironmentEntry, _ report: inout Report) {
     guard let url = entry.plainValue, entry.valueType == .string, !url.text.isEmpty else { return }
-    guard url.scheme == nil, !url.isPlaceholder, !url.containsTemplate, !url.text.hasPrefix("$")
-    else { return }
+    guard url.scheme == nil, !url.isUnfinished, !url.text.hasPrefix("$") else { return }
     // The URL is not repeated: without its scheme a password in it cannot be told apart.
     report(
       "the proxy has no scheme",

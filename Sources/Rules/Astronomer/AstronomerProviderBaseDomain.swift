@@ -15,7 +15,7 @@ struct AstronomerProviderBaseDomain: Rule {
     for provider in values.openIDConnect?.providers ?? [] {
       guard let domain = provider.baseDomain, !domain.value.isEmpty else { continue }
       guard values.enabled(provider.name.value)?.value ?? false else { continue }
-      guard !Placeholder.isOne(domain.value), !domain.value.contains("{{") else { continue }
+      guard !Placeholder.isUnfinished(domain.value) else { continue }
       check(domain, of: provider, &report)
     }
   }
@@ -40,7 +40,7 @@ struct AstronomerProviderBaseDomain: Rule {
         at: domain.range,
         as: .note
       )
-    } else if name == "microsoft", let issuer, !issuer.url.isPlaceholder,
+    } else if name == "microsoft", let issuer, !issuer.url.isUnfinished,
       !issuer.url.host.isEmpty, issuer.url.normalizedHost != domain.value.lowercased()
     {
       report(

@@ -14,8 +14,7 @@ struct AstronomerVariableNotJSON: Rule {
 
   func check(_ entry: HoustonEnvironmentEntry, report: inout Report) {
     guard let variable = entry.variable, variable.isJSON, let value = entry.value else { return }
-    guard entry.valueType == .string, !value.isEmpty, !value.isPlaceholder else { return }
-    guard !value.isShellVariable, !value.containsTemplate, !value.hasPrefix("$(") else { return }
+    guard entry.valueType == .string, !value.isEmpty, !value.isUnfinished else { return }
     guard variable.target != .openIDConnect else {
       checkObject(variable, value, &report)
       return

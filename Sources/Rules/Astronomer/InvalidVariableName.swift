@@ -11,14 +11,14 @@ struct InvalidVariableName: Rule {
 
   func check(_ values: AstronomerValues, report: inout Report) {
     for name in values.variables.map(\.name) where !name.value.isEmpty {
-      guard !Placeholder.isOne(name.value) else { continue }
+      guard !Placeholder.isUnfinished(name.value) else { continue }
       if !KubernetesName.isVariable(name.value) {
         report(
           "no environment variable can have this name",
           at: name.range,
           notes: [
             Note("the API server refuses the Deployment"),
-            Note("a name is printable ASCII without '='; the value has a field of its own"),
+            Note("a name is \(KubernetesName.variableForm); the value has a field of its own"),
           ]
         )
       } else if !KubernetesName.isPortableVariable(name.value) {

@@ -67,6 +67,6 @@ struct MalformedCognitoIssuer: Rule {
 
 extension Note {
   fileprivate static func expected(_ region: String) -> Note {
-    Note("expected https://cognito-idp.\(region).amazonaws.com/\(region)_POOL")
+    Note("expected \(CognitoIssuer.form(in: region))")
   }
 }

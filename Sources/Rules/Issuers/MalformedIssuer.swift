@@ -79,17 +79,7 @@ extension URLReference {
   /// Whether a text without a scheme begins with a DNS name of two labels or more.
   fileprivate var startsWithHost: Bool {
     let host = text.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }
-    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count > 1, !host.lowercased().hasPrefix("http") else { return false }
-    return labels.allSatisfy { label in
-      !label.isEmpty && label.unicodeScalars.allSatisfy(isLabelScalar)
-    }
-  }
-
-  private func isLabelScalar(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "-": true
-    default: false
-    }
+    guard host.contains("."), !host.lowercased().hasPrefix("http") else { return false }
+    return DNSName.isOne(host.lowercased())
   }
 }

@@ -27,7 +27,7 @@ struct InvalidObjectName: Rule {
     report(
       "'\(KeyText.shown(namespace.value))' cannot be the name of a namespace",
       at: namespace.range,
-      notes: [Note("a namespace is made of lower-case letters, digits and '-', at most 63 of them")]
+      notes: [Note("a name is made of \(KubernetesName.labelForm)")]
     )
   }
 
@@ -38,7 +38,7 @@ struct InvalidObjectName: Rule {
         ? "the name is empty" : "'\(KeyText.shown(name.value))' cannot be the name of a Secret",
       at: name.range,
       notes: [
-        Note("a name is made of lower-case letters, digits, '-' and '.', at most 253 of them")
+        Note("a name is made of \(KubernetesName.subdomainForm)")
       ]
     )
   }

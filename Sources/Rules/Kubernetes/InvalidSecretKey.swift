@@ -21,7 +21,7 @@ struct InvalidSecretKey: Rule {
       at: item.key.range,
       notes: [
         Note("the API server refuses the whole Secret"),
-        Note("a key is made of letters, digits, '-', '_' and '.', at most 253 of them"),
+        Note("a key is made of \(KubernetesName.secretKeyForm)"),
       ]
     )
   }

@@ -20,7 +20,7 @@ struct AstronomerLogoutURI: Rule {
     )
     let logoutURIs = registration.logoutURIs
     for domain in domains.sorted() {
-      let right = "https://app.\(domain)/logout"
+      let right = HoustonURLs.logoutURI(below: domain)
       let wanted = URLReference(right, at: registration.range)
       guard !logoutURIs.contains(where: { !$0.isLiteral || $0.accepts(wanted) }) else { continue }
       for uri in logoutURIs where isSlip(uri.url, domain) {
@@ -36,7 +36,7 @@ struct AstronomerLogoutURI: Rule {
   /// Whether `url` is a logout page of the platform `domain`, but for a slip.
   private func isSlip(_ url: URLReference, _ domain: String) -> Bool {
     let steps = url.path.lowercased().split(separator: "/")
-    return steps == ["logout"]
-      && [domain, "app.\(domain)", "houston.\(domain)"].contains(url.normalizedHost)
+    let hosts = [domain] + HoustonURLs.ownLabels.map { "\($0).\(domain)" }
+    return steps == ["logout"] && hosts.contains(url.normalizedHost)
   }
 }

@@ -35,5 +35,5 @@ struct ForeignBaseDomain: Rule {
 }
 
 extension RegisteredClient {
-  fileprivate var isOwn: Bool { isCertain && mayUse(urls.redirectURI(for: client.flow)) }
+  fileprivate var isOwn: Bool { isCertain && mayUse(neededURI) }
 }

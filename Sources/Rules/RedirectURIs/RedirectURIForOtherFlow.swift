@@ -14,7 +14,7 @@ struct RedirectURIForOtherFlow: Rule {
 
   func check(_ registered: RegisteredClient, report: inout Report) {
     let client = registered.client
-    let needed = registered.urls.redirectURI(for: client.flow)
+    let needed = registered.neededURI
     guard !registered.mayUse(needed) else { return }
     let other: Flow = client.flow == .code ? .implicit : .code
     let present = URLReference(registered.urls.redirectURI(for: other), at: client.range)

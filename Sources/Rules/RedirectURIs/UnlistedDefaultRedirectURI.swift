@@ -13,7 +13,7 @@ struct UnlistedDefaultRedirectURI: Rule {
     guard let standard = registration.defaultRedirectURI, !standard.text.isEmpty else { return }
     guard registration.listsLoginURIs else { return }
     let uris = registration.loginURIs
-    let isOpen = uris.contains { !$0.isLiteral } || standard.isPlaceholder
+    let isOpen = uris.contains { !$0.isLiteral } || standard.isUnfinished
     guard !isOpen, !uris.contains(where: { $0.url.text == standard.text }) else { return }
     report(
       "default redirect URI '\(standard)' is not one of the registered redirect URIs",

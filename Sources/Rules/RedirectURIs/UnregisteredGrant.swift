@@ -16,7 +16,7 @@ struct UnregisteredGrant: Rule {
 
   func check(_ registered: RegisteredClient, report: inout Report) {
     let client = registered.client
-    let needed = registered.urls.redirectURI(for: client.flow)
+    let needed = registered.neededURI
     guard registered.isCertain, registered.mayUse(needed) else { return }
     guard client.authorizationParameters?["response_type"] == nil else { return }
     let lacks = registered.registrations.compactMap { lack(of: client.flow, in: $0) }

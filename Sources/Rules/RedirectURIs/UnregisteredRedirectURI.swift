@@ -16,8 +16,7 @@ struct UnregisteredRedirectURI: Rule {
   static let severity = Severity.error
 
   func check(_ registered: RegisteredClient, report: inout Report) {
-    let flow = registered.client.flow
-    let needed = registered.urls.redirectURI(for: flow)
+    let needed = registered.neededURI
     let isRegistered = Flow.allCases.contains {
       registered.mayUse(registered.urls.redirectURI(for: $0))
     }

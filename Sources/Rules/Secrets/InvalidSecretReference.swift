@@ -17,7 +17,7 @@ struct InvalidSecretReference: Rule {
         "no Secret can have this name",
         at: name.range,
         notes: [
-          Note("a name is made of lower-case letters, digits, '-' and '.', at most 253 of them")
+          Note("a name is made of \(KubernetesName.subdomainForm)")
         ]
       )
     }
@@ -26,13 +26,12 @@ struct InvalidSecretReference: Rule {
       report(
         "no Secret can have this key",
         at: key.range,
-        notes: [Note("a key is made of letters, digits, '-', '_' and '.', at most 253 of them")]
+        notes: [Note("a key is made of \(KubernetesName.secretKeyForm)")]
       )
     }
   }
 
   private func isFinished(_ text: String) -> Bool {
-    !text.isEmpty && !Placeholder.isOne(text)
-      && ["{{", "${"].allSatisfy { !text.utf8.contains(text: $0) }
+    !text.isEmpty && !Placeholder.isUnfinished(text)
   }
 }

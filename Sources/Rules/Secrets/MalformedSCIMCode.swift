@@ -11,7 +11,7 @@ struct MalformedSCIMCode: Rule {
 
   func check(_ values: AstronomerValues, report: inout Report) {
     for (provider, code) in values.scimCodes {
-      guard !code.isEmpty, !code.isPlaceholder, !code.containsTemplate else { continue }
+      guard !code.isEmpty, !code.isUnfinished else { continue }
       if provider == "okta", !code.contains(":"), !code.isEncodedText {
         report(
           "the SCIM code of 'okta' is not of the form user:password",

@@ -18,9 +18,7 @@ struct PlainSecret: Rule {
         ("scimAuthCode", provider.scimAuthCode, .scimAuthCode(provider: name)),
       ]
       for (field, value, target) in variables {
-        guard let value, !value.isEmpty, !value.isPlaceholder, !value.containsTemplate else {
-          continue
-        }
+        guard let value, !value.isEmpty, !value.isUnfinished else { continue }
         let variable = HoustonVariable[target]?.name
         report(
           "\(field) of '\(KeyText.shown(name))' stands in the values in clear text",

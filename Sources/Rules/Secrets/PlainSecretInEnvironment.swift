@@ -41,8 +41,7 @@ struct PlainSecretInEnvironment: Rule {
   }
 
   private func isReal(_ value: SecretValue) -> Bool {
-    !value.isEmpty && !value.isPlaceholder && !value.containsTemplate && !value.isCommonWord
-      && !value.hasPrefix("$(") && !value.hasPrefix("/")
+    !value.isEmpty && !value.isUnfinished && !value.isCommonWord && !value.hasPrefix("/")
   }
 
   /// Whether the last word of `name` is that of a credential.
