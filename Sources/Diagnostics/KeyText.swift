@@ -41,20 +41,15 @@ public enum KeyText {
 
     init?(_ byte: UInt8) {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): self = .small
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): self = .capital
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
+      case _ where byte.isLowercase: self = .small
+      case _ where byte.isUppercase: self = .capital
+      case _ where byte.isDigit: self = .digit
       default: return nil
       }
     }
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-    case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): true
-    default: false
-    }
+    byte.isAlphanumeric || "_-./".utf8.contains(byte)
   }
 }

@@ -67,22 +67,15 @@ public struct Redaction: Sendable {
     func skip(while matches: (UInt8) -> Bool) {
       while offset < line.end, matches(bytes[offset]) { offset += 1 }
     }
-    skip { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "-") }
+    skip { $0.isBlank || $0 == UInt8(ascii: "-") }
     let indentation = offset
     skip { $0 == UInt8(ascii: "\"") }
     let nameStart = offset
-    skip { Self.isNameByte($0) }
-    let nameCount = offset - nameStart
+    skip { $0.isAlphanumeric || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
+    let name = bytes[nameStart..<offset]
     skip { $0 == UInt8(ascii: "\"") }
     let hasColon = offset < line.end && bytes[offset] == UInt8(ascii: ":")
-    return hasColon && (1...40).contains(nameCount) ? offset + 1 : indentation
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."): true
-    default: false
-    }
+    let isKey = hasColon && (1...40).contains(name.count) && KeyText.isName(name)
+    return isKey ? offset + 1 : indentation
   }
 }

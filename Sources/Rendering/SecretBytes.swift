@@ -16,9 +16,7 @@ public struct SecretBytes: Unprintable, Hashable, Sendable {
   var isEmpty: Bool { bytes.isEmpty }
 
   /// Whether it ends in a line feed or a carriage return, as `echo` leaves it.
-  var hasTrailingNewline: Bool {
-    bytes.last == UInt8(ascii: "\n") || bytes.last == UInt8(ascii: "\r")
-  }
+  var hasTrailingNewline: Bool { bytes.last?.isBreak == true }
 
   /// Whether it is a name and a password with a colon between them.
   var isNameAndPassword: Bool {

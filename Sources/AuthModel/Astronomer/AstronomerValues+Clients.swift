@@ -137,18 +137,4 @@ extension AstronomerValues {
   public func isSet(_ target: HoustonVariable.Target) -> Bool {
     value(of: target) != nil || reference(for: target) != nil
   }
-
-  /// The codes that providers prove themselves with when they manage users, by provider, as far as
-  /// they stand in the values.
-  public var scimCodes: [(provider: String, code: SecretValue)] {
-    let inTree = (openIDConnect?.providers ?? []).compactMap { provider in
-      provider.scimAuthCode.map { (provider: provider.name.value, code: $0) }
-    }
-    let inVariables =
-      (houston?.environment ?? []).compactMap { entry in
-        guard case .scimAuthCode(let provider)? = entry.variable?.target else { return nil }
-        return entry.value.map { (provider: provider, code: $0) }
-      } as [(provider: String, code: SecretValue)]
-    return inTree + inVariables
-  }
 }

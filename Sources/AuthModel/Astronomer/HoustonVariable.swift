@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An environment variable that Houston reads in the place of a field.
 ///
 /// Houston reads the variables that its `custom-environment-variables.yaml` lists and no others; the

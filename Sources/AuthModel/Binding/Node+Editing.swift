@@ -26,6 +26,6 @@ extension Node {
   var chompingPlace: SourceRange? {
     guard isBlock, range.count > 1 else { return nil }
     let behind = range.slice(1, count: 0)
-    return " \t\r\n".utf8.contains(stream.file.bytes[behind.start]) ? behind : nil
+    return stream.file.bytes[behind.start].isBlankOrBreak ? behind : nil
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a person meant who wrote a name that does not exist.
 public enum Spelling {
   /// The name among `names` that `text` is almost spelled as, if one stands out.
@@ -24,7 +26,7 @@ public enum Spelling {
 
   private static func normalized(_ text: String) -> [UInt8] {
     text.utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }
-      .map { (65...90).contains($0) ? $0 + 32 : $0 }
+      .map(\.inLowercase)
   }
 
   /// The number of letters to insert, delete, replace or swap with a neighbour (optimal string

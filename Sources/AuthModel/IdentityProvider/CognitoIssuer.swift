@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the URL of a Cognito issuer says about region and user pool.
 ///
 /// Right is `https://cognito-idp.REGION.amazonaws.com/REGION_POOL` and nothing else; the domain of

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A kind of identifier or credential that can be told by its spelling alone.
 ///
 /// Only shapes that providers document or that code generates are here; shapes that other things
@@ -81,30 +83,12 @@ public enum CredentialShape: String, CaseIterable, Sendable {
   }
 }
 
-/// The names of AWS regions, as far as their spelling goes.
-enum CognitoRegion {
-  /// Whether `text` is spelled as a region is: `eu-west-1`, `us-gov-east-1`, `eusc-de-east-1`.
-  static func isOne(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count >= 3, let number = parts.last, let area = parts.first else { return false }
-    return (2...4).contains(area.utf8.count) && number.utf8.count == 1
-      && number.utf8.allSatisfy(\.isDigit)
-      && parts.dropLast().allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isLowercase) }
-  }
-}
-
 extension UInt8 {
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-  var isLowercase: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
-  var isUppercase: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
-  var isLetter: Bool { isLowercase || isUppercase }
-  var isAlphanumeric: Bool { isDigit || isLetter }
   var isBase64URL: Bool {
     isAlphanumeric || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
   }
   var isHexadecimal: Bool {
-    isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self)
-      || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains(self)
+    isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(inLowercase)
   }
 }
 

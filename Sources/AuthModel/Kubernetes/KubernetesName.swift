@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the API server takes as a name.
 public enum KubernetesName {
   /// What the name of a Secret is made of, for messages.

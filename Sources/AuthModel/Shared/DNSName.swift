@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Names of hosts (RFC 1123, section 2.1), in lower case.
 public enum DNSName {
   /// Whether `text` is labels with dots between them.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension RedirectURI {
   /// Whether a provider that has it registered may send people to `url`.
   ///

@@ -47,22 +47,22 @@ public struct SecretValue: Unprintable, Sendable {
   public var count: Int { bytes.count }
 
   /// Whether it ends in a line feed or a carriage return, as `echo` leaves it.
-  public var hasTrailingNewline: Bool { bytes.last.map(Self.isLineBreak) ?? false }
+  public var hasTrailingNewline: Bool { bytes.last?.isBreak == true }
 
   /// Whether it starts or ends with a blank, a tab or a line break.
   public var hasSurroundingWhitespace: Bool {
-    [bytes.first, bytes.last].contains { $0.map(Self.isWhitespace) ?? false }
+    [bytes.first, bytes.last].contains { $0?.isBlankOrBreak == true }
   }
 
   /// Whether the bytes are UTF-8 text without control characters other than white space.
   public var isText: Bool {
     guard String(validating: bytes, as: UTF8.self) != nil else { return false }
-    return bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || Self.isWhitespace($0) }
+    return bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0.isBlankOrBreak }
   }
 
   /// Whether it is ASCII without control characters other than white space.
   public var isPrintable: Bool {
-    bytes.allSatisfy { (0x20...0x7E).contains($0) || Self.isWhitespace($0) }
+    bytes.allSatisfy { (0x20...0x7E).contains($0) || $0.isBlankOrBreak }
   }
 
   /// Whether it starts with `text`.
@@ -71,9 +71,9 @@ public struct SecretValue: Unprintable, Sendable {
   /// Whether a line break, a blank or a tab stands between other bytes, as in a file and unlike in a
   /// credential.
   public var hasInnerWhitespace: Bool {
-    let start = bytes.prefix(while: Self.isWhitespace).count
-    let inner = bytes.dropFirst(start).reversed().drop(while: Self.isWhitespace)
-    return inner.contains(where: Self.isWhitespace)
+    let start = bytes.prefix(while: \.isBlankOrBreak).count
+    let inner = bytes.dropFirst(start).reversed().drop(while: \.isBlankOrBreak)
+    return inner.contains(where: \.isBlankOrBreak)
   }
 
   /// Whether it is made of lower-case letters and digits only.
@@ -145,7 +145,7 @@ public struct SecretValue: Unprintable, Sendable {
   /// Four characters in a row decode to something printable by chance one time in twenty: a length
   /// of 16 or padding at the end rules that out. Tokens that are base64 of JSON are none.
   public var isEncodedText: Bool {
-    let end = bytes.lastIndex { !Self.isLineBreak($0) }
+    let end = bytes.lastIndex { !$0.isBreak }
     let encoded = bytes[...(end ?? -1)]
     let isPadded = encoded.last == UInt8(ascii: "=")
     guard encoded.count >= (isPadded ? 8 : 16), encoded.count.isMultiple(of: 4) else {
@@ -155,13 +155,5 @@ public struct SecretValue: Unprintable, Sendable {
     else { return false }
     let text = inner.last == UInt8(ascii: "\n") ? inner.dropLast() : inner[...]
     return text.first != UInt8(ascii: "{") && text.allSatisfy { (0x20...0x7E).contains($0) }
-  }
-
-  private static func isLineBreak(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-  }
-
-  private static func isWhitespace(_ byte: UInt8) -> Bool {
-    isLineBreak(byte) || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 }

@@ -78,32 +78,3 @@ extension SecretItem {
     return StoredSecret(name: key, value: value, isEncoded: field == .data, use: .unknown)
   }
 }
-
-extension AstronomerValues {
-  /// The secrets of the providers, and the values of variables that are compared letter by letter.
-  fileprivate var storedSecrets: [StoredSecret] {
-    let inTree = (openIDConnect?.providers ?? []).flatMap { provider in
-      [("clientSecret", provider.clientSecret), ("scimAuthCode", provider.scimAuthCode)]
-        .compactMap { field, value in
-          value.map { StoredSecret(field, of: provider.name, $0) }
-        }
-    }
-    let inVariables = (houston?.environment ?? []).compactMap { entry -> StoredSecret? in
-      guard let name = entry.name, let value = entry.value else { return nil }
-      guard let variable = entry.variable, variable.isExact else { return nil }
-      return StoredSecret(name: name, value: value, isEncoded: false, use: .credential)
-    }
-    return (inTree + inVariables).filter { !$0.value.isEmpty && !$0.value.containsTemplate }
-  }
-}
-
-extension StoredSecret {
-  fileprivate init(_ field: String, of provider: Located<String>, _ value: SecretValue) {
-    self.init(
-      name: provider.map { "\($0).\(field)" },
-      value: value,
-      isEncoded: false,
-      use: .credential
-    )
-  }
-}

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Keeps what was typed out of the parser's own messages, which repeat the argument they stumble
 /// over: somebody who types a secret by mistake must not find it in a build log as well.
 struct ArgumentSecrecy {
@@ -26,10 +28,9 @@ struct ArgumentSecrecy {
 
   /// Whether `text` is spelled as the options are, in small letters.
   private static func isOptionName(_ text: String) -> Bool {
-    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
     if text.utf8.count == 2, text.first == "-" { return true }
     return text.hasPrefix("--")
-      && text.utf8.allSatisfy { letters.contains($0) || $0 == UInt8(ascii: "-") }
+      && text.utf8.allSatisfy { $0.isLowercase || $0 == UInt8(ascii: "-") }
   }
 }
 

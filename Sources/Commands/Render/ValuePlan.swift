@@ -1,4 +1,5 @@
 import AuthModel
+import Diagnostics
 import Rendering
 
 /// Which of the given values is meant for which key of which Secret; none is opened yet.
@@ -104,9 +105,6 @@ extension String {
   /// Whether it is spelled as variables mostly are, in capitals with a `_`.
   fileprivate var looksLikeVariable: Bool {
     contains("_")
-      && utf8.allSatisfy { byte in
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || byte == UInt8(ascii: "_")
-          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      }
+      && utf8.allSatisfy { $0.isUppercase || $0.isDigit || $0 == UInt8(ascii: "_") }
   }
 }

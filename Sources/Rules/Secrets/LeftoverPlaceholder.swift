@@ -14,8 +14,7 @@ struct LeftoverPlaceholder: Rule {
 
   func check(_ configuration: Configuration, report: inout Report) {
     var seen: Set<SourceRange> = []
-    let values = configuration.fillableValues
-    for value in values where value.isUnfinished && seen.insert(value.range).inserted {
+    for value in configuration.unfinishedValues where seen.insert(value.range).inserted {
       report(
         value.isShellVariable
           ? "\(value.name) is a variable that neither Helm nor Kubernetes replaces"

@@ -31,7 +31,7 @@ struct DuplicateKey: Rule {
 extension Node {
   /// Whether a colon follows; without one the key may well be a value: `{clientSecret: a,b}`.
   fileprivate var hasColonBehind: Bool {
-    let next = stream.file.bytes[range.end...].first { !" \t\r\n".utf8.contains($0) }
+    let next = stream.file.bytes[range.end...].first { !$0.isBlankOrBreak }
     return next == UInt8(ascii: ":")
   }
 }

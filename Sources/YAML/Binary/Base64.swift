@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Base64 as Go's `encoding/base64.StdEncoding` has it, which is what the API server decodes with.
 ///
 /// The alphabet is that of RFC 4648 section 4, padding is required, carriage returns and line feeds
@@ -19,7 +21,7 @@ public enum Base64 {
     while offset < text.count {
       let byte = text[offset]
       offset += 1
-      if isLineBreak(byte) { continue }
+      if byte.isBreak { continue }
       if let digit = value(of: byte) {
         digits.append(digit)
         if digits.count == 4 {
@@ -68,7 +70,7 @@ public enum Base64 {
   ) throws(DecodingFailure) -> [UInt8] {
     var offset = start
     func skipLineBreaks() {
-      while offset < text.count, isLineBreak(text[offset]) { offset += 1 }
+      while offset < text.count, text[offset].isBreak { offset += 1 }
     }
     if digits.count == 2 {
       skipLineBreaks()
@@ -79,10 +81,6 @@ public enum Base64 {
     skipLineBreaks()
     guard offset == text.count else { throw DecodingFailure(offset: offset) }
     return bytes(of: digits, count: digits.count - 1)
-  }
-
-  private static func isLineBreak(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
   private static func value(of byte: UInt8) -> UInt8? {

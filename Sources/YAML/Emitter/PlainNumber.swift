@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Recognises the numbers and dates of YAML 1.1 and 1.2 in a plain scalar.
 ///
 /// The grammars are those of yaml.org/type (int, float, timestamp), of the YAML 1.2 core schema and
@@ -71,6 +73,5 @@ struct PlainNumber {
 }
 
 extension UInt8 {
-  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
   fileprivate var isDigitOrUnderscore: Bool { isDigit || self == UInt8(ascii: "_") }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Whether `text` must be quoted to be read as this string, in block style.
 ///
 /// It must where YAML 1.1 (the type repository at yaml.org/type, and go-yaml, which Helm uses) or

@@ -53,12 +53,7 @@ struct PropertyScanner {
 
 extension UInt8 {
   fileprivate var isAnchorByte: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
+    isAlphanumeric || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
   }
 
   fileprivate var isFlowIndicator: Bool {

@@ -99,11 +99,3 @@ struct SourceText {
     return start
   }
 }
-
-extension UInt8 {
-  /// Whether the byte is a space or a tab.
-  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-  /// Whether the byte is a line feed or a carriage return.
-  var isBreak: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
-  var isBlankOrBreak: Bool { isBlank || isBreak }
-}

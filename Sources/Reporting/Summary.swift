@@ -1,3 +1,21 @@
+/// The numbers of a report.
+public struct Summary: Codable, Hashable, Sendable {
+  /// The files that were looked at.
+  public let files: Int
+  /// Those that have to do with authentication.
+  public let recognized: Int
+  /// The errors.
+  public let errors: Int
+  /// The warnings.
+  public let warnings: Int
+  /// The notes.
+  public let notes: Int
+  /// The findings that comments have silenced.
+  public let suppressed: Int
+  /// The findings that carry a fix.
+  public let fixable: Int
+}
+
 extension Summary {
   /// The numbers in one line: `2 errors, 1 warning in 3 files (1 not recognized)`.
   public var line: String {

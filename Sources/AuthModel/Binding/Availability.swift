@@ -1,0 +1,31 @@
+/// What takes the place of a field in other charts.
+public struct Replacement: Hashable, Sendable {
+  /// The path from the same parent.
+  public let path: String
+  /// Whether `true` there means what `false` means here.
+  public let isInverted: Bool
+}
+
+/// The charts that know a field, from one version up to, and without, another.
+public struct Availability: Hashable, Sendable {
+  /// The first chart that has the field; `nil` if it always did.
+  public let since: ChartVersion?
+  /// The first chart that has it no longer; `nil` if it still does.
+  public let before: ChartVersion?
+
+  /// Makes the range of charts `since..<before`.
+  public init(since: ChartVersion? = nil, before: ChartVersion? = nil) {
+    self.since = since
+    self.before = before
+  }
+
+  /// Every chart.
+  public static let always = Availability()
+
+  /// Whether a chart of `version` knows the field.
+  public func contains(_ version: ChartVersion) -> Bool {
+    if let since, version < since { return false }
+    if let before, version >= before { return false }
+    return true
+  }
+}
