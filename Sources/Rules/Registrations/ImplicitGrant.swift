@@ -2,13 +2,13 @@ import AuthModel
 import Diagnostics
 import Linting
 
-/// Points out registrations that allow the implicit grant, which puts tokens into URLs.
+/// Notes registrations that allow the implicit grant, which puts tokens into URLs.
 ///
 /// Tokens in a URL end up in browser histories, logs and referrers; RFC 9700, section 2.1.2, advises
 /// against the grant. A registration that no longer needs it should not allow it.
 ///
 /// Houston's default flow is implicit: a registration with its `/v1/oauth/redirect/`, or next to
-/// values whose flow is implicit, needs the grant and is not pointed out.
+/// values whose flow is implicit, needs the grant and is not noted.
 struct ImplicitGrant: Rule {
   static let severity = Severity.note
 

@@ -1,0 +1,36 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Requires the response type `token` for Cognito in the implicit flow.
+///
+/// Houston asks for `token id_token`, which Cognito refuses: it knows `code` and `token` only.
+/// Astronomer's documentation therefore sets `authUrlParams.response_type`.
+///
+/// In the code flow nothing has to be set.
+struct UnsupportedResponseType: Rule {
+  static let severity = Severity.warning
+
+  func check(_ client: Client, report: inout Report) {
+    guard client.isSetUp, client.flow == .implicit, client.identityProvider == .cognito else {
+      return
+    }
+    let refusal = Note("Cognito refuses 'token id_token', which is asked for by default")
+    guard let type = client.authorizationParameters?["response_type"] else {
+      report(
+        "'\(client.name)' lacks 'response_type: token' below 'authUrlParams'",
+        at: client.provider.range,
+        notes: [refusal]
+      )
+      return
+    }
+    let words = Set(type.value.split(separator: " "))
+    guard words == ["token", "id_token"] || words == ["id_token"] else { return }
+    report(
+      "Cognito does not know the response type '\(type.value)'; expected 'token'",
+      at: type.range,
+      notes: [refusal],
+      fix: type.textRange.map { .replace($0, with: "token", "ask for 'token' only") }
+    )
+  }
+}
