@@ -8,6 +8,8 @@ public struct HoustonEnvironmentEntry: Section {
   public let range: SourceRange
   /// The variable's name.
   public var name: Located<String>?
+  /// The variable of Houston, if it is one.
+  public private(set) var variable: HoustonVariable?
   /// The value, which may be a secret whatever the name says.
   public private(set) var value: SecretValue?
   /// The value as text, for variables that are known to hold none.
@@ -46,9 +48,6 @@ public struct HoustonEnvironmentEntry: Section {
     self.range = range
   }
 
-  /// The variable of Houston, if it is one.
-  public var variable: HoustonVariable? { name.flatMap { HoustonVariable[$0.value] } }
-
   /// Where the key `valueFrom` stands, if it does.
   public var valueFromKeyRange: SourceRange? { valueFrom?.key.range }
 
@@ -82,6 +81,7 @@ public struct HoustonEnvironmentEntry: Section {
   /// Takes the value apart once the name, which decides what may be shown, is known.
   public mutating func finish(_ binder: inout Binder) {
     misspeltFields = binder.misspeltFields(in: range)
+    variable = name.flatMap { HoustonVariable[$0.value] }
     guard let entry = valueEntry else { return }
     valueType = FoundType(entry.value)
     guard entry.value.isScalar, !entry.value.isNull else { return }

@@ -6,6 +6,8 @@ public struct HoustonSecretEntry: Section {
   public let range: SourceRange
   /// The variable's name.
   public var envName: Located<String>?
+  /// The variable of Houston, if it is one.
+  public private(set) var variable: HoustonVariable?
   /// The Secret's name.
   public var secretName: Located<String>?
   /// The key in the Secret.
@@ -40,13 +42,11 @@ public struct HoustonSecretEntry: Section {
     self.range = range
   }
 
-  /// Remembers which fields are only misspelt.
+  /// Remembers which fields are only misspelt, and which variable is meant.
   public mutating func finish(_ binder: inout Binder) {
     misspeltFields = binder.misspeltFields(in: range)
+    variable = envName.flatMap { HoustonVariable[$0.value] }
   }
-
-  /// The variable of Houston, if it is one.
-  public var variable: HoustonVariable? { envName.flatMap { HoustonVariable[$0.value] } }
 
   /// What the item refers to.
   public var reference: SecretReference {

@@ -17,10 +17,14 @@ public enum CredentialShape: String, CaseIterable, Sendable {
 
   /// Tells the shape of `text`, if it has one.
   public init?(_ text: String) {
+    guard text.utf8.count >= Self.shortest else { return nil }
     let bytes = Array(text.utf8)
     guard let shape = Self.allCases.first(where: { $0.matches(text, bytes) }) else { return nil }
     self = shape
   }
+
+  /// The number of bytes of the shortest text that has a shape: a user pool id.
+  private static let shortest = 19
 
   /// Whether the value opens something by itself and must not be repeated in a message.
   public var isCredential: Bool {

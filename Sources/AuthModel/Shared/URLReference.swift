@@ -91,7 +91,7 @@ public struct URLReference: Sendable {
   public var containsTemplate: Bool { text.utf8.contains(text: "{{") }
 
   /// Whether a host is written that could be one: something without blanks.
-  public var hasPlausibleHost: Bool { !host.isEmpty && !host.contains(where: \.isWhitespace) }
+  public var hasPlausibleHost: Bool { !host.isEmpty && !host.utf8.contains(where: { $0 <= 0x20 }) }
 
   /// The URL up to its path, fit to be shown.
   public var withoutQuery: String {
