@@ -31,14 +31,14 @@ public struct Refusal: Hashable, Sendable {
   }
 
   private static func scalars(in document: Document) -> [Refusal] {
-    document.scalars(where: mayBeRefused).compactMap { node, isKey in
+    document.scalars(where: mayBeRefused).compactMap { node, look in
       let reading = ScalarReading(
         text: node.text,
         isPlain: node.style == .plain,
         tag: node.tag?.value
       )
       let refusal: ScalarRefusal
-      if isKey {
+      if look.isKey {
         guard case .failure(let reason) = reading.key else { return nil }
         refusal = reason
       } else {
@@ -53,7 +53,14 @@ public struct Refusal: Hashable, Sendable {
   /// `.nan` as values, null and large integers as keys.
   private static func mayBeRefused(_ look: ScalarLook) -> Bool {
     if look.hasProperties { return true }
-    return look.isPlain && (look.firstByte == 0 || "~nN.+-123456789".utf8.contains(look.firstByte))
+    guard look.isPlain else { return false }
+    switch look.firstByte {
+    case UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"): return true
+    case 0, UInt8(ascii: "~"): return look.isKey
+    case UInt8(ascii: "n"), UInt8(ascii: "N"): return look.isKey && look.count == 4
+    // 2^63 has 19 digits.
+    default: return look.isKey && look.count >= 16 && look.firstByte.isDigit
+    }
   }
 
   private static func collectionKeys(in document: Document) -> [Refusal] {

@@ -129,7 +129,7 @@ public enum IdentityProvider: String, CaseIterable, Sendable {
   }
 
   private static func byPath(_ path: String) -> IdentityProvider? {
-    if path.utf8.contains(text: "/realms/") { return .keycloak }
+    if path.containsBytes(of: "/realms/") { return .keycloak }
     if path.hasPrefix("/application/o/") { return .authentik }
     if path == "/adfs" || path.hasPrefix("/adfs/") { return .adfs }
     if path.hasPrefix("/oauth2/default") || path.hasPrefix("/oauth2/aus") { return .okta }

@@ -33,6 +33,6 @@ struct InvalidSecretReference: Rule {
 
   private func isFinished(_ text: String) -> Bool {
     !text.isEmpty && !Placeholder.isOne(text)
-      && ["{{", "${"].allSatisfy { !text.utf8.contains(text: $0) }
+      && ["{{", "${"].allSatisfy { !text.containsBytes(of: $0) }
   }
 }

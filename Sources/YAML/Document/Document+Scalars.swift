@@ -2,19 +2,23 @@
 public struct ScalarLook: Sendable {
   /// The first byte of the text; 0 if there is none.
   public let firstByte: UInt8
+  /// The number of bytes of the text.
+  public let count: Int
   /// Whether it has no quotes and is no block.
   public let isPlain: Bool
   /// Whether a tag or an anchor stands before it.
   public let hasProperties: Bool
+  /// Whether it is the key of a pair.
+  public let isKey: Bool
 }
 
 extension Document {
-  /// The scalars whose look `isWanted` picks, with whether each is a key, in the order of the file.
+  /// The scalars whose look `isWanted` picks, in the order of the file, each with its look.
   ///
   /// It runs over the records alone, so that a rule may ask for the few scalars it has to look at.
-  public func scalars(where isWanted: (ScalarLook) -> Bool) -> [(node: Node, isKey: Bool)] {
+  public func scalars(where isWanted: (ScalarLook) -> Bool) -> [(node: Node, look: ScalarLook)] {
     let records = stream.records
-    var found: [(node: Node, isKey: Bool)] = []
+    var found: [(node: Node, look: ScalarLook)] = []
     var keys = KeyMarks(record.nodes)
     for index in record.nodes {
       let record = records[index]
@@ -25,12 +29,12 @@ extension Document {
         let bytes = record.flags.contains(.decoded) ? stream.decoded : stream.bytes
         let look = ScalarLook(
           firstByte: record.textStart < record.textEnd ? bytes[Int(record.textStart)] : 0,
+          count: Int(record.textEnd - record.textStart),
           isPlain: record.style == .plain,
-          hasProperties: record.flags.contains(.properties)
+          hasProperties: record.flags.contains(.properties),
+          isKey: keys.contains(index)
         )
-        if isWanted(look) {
-          found.append((Node(stream: stream, index: index), keys.contains(index)))
-        }
+        if isWanted(look) { found.append((Node(stream: stream, index: index), look)) }
       default:
         break
       }
