@@ -9,7 +9,7 @@ public struct AstronomerValues: Section {
   /// What all charts of the platform share.
   public var global: AstronomerGlobal?
   /// The chart that Houston belongs to.
-  public var astronomer: AstronomerChart?
+  @Boxed public var astronomer: AstronomerChart?
 
   /// The chart's templates, down to Houston's own configuration.
   public static let reader: SectionReader? = .astronomerChart
@@ -108,7 +108,7 @@ public struct AstronomerChart: Section {
   /// Where it stands.
   public let range: SourceRange
   /// Houston.
-  public var houston: Houston?
+  @Boxed public var houston: Houston?
   /// Objects of one's own that the chart renders along, Secrets for instance.
   public private(set) var extraObjects: Entry?
 

@@ -12,7 +12,7 @@ public struct Authentication: Section {
   /// A directory.
   public var ldap: Switch?
   /// OpenID Connect.
-  public var openIDConnect: OpenIDConnect?
+  @Boxed public var openIDConnect: OpenIDConnect?
 
   /// Whether people can sign in with GitHub when nothing is said about it: the chart's
   /// `production.yaml` switches it on, in all charts from 0.16 to 2.1.

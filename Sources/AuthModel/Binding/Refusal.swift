@@ -32,6 +32,7 @@ public struct Refusal: Hashable, Sendable {
 
   private static func scalars(in document: Document) -> [Refusal] {
     document.scalars(where: mayBeRefused).compactMap { node, look in
+      if look.isPlain, look.firstByte.isLetter, !isNullWord(node) { return nil }
       let reading = ScalarReading(
         text: node.text,
         isPlain: node.style == .plain,
@@ -47,6 +48,10 @@ public struct Refusal: Hashable, Sendable {
       }
       return Refusal(kind: .scalar(reason: refusal.description), range: node.range)
     }
+  }
+
+  private static func isNullWord(_ node: Node) -> Bool {
+    ["null", "Null", "NULL"].contains { node.hasText($0) } || node.tag != nil
   }
 
   /// Whether Helm may refuse a scalar of this look: a tag that contradicts its text, `.inf` and

@@ -79,6 +79,7 @@ public enum CredentialShape: String, CaseIterable, Sendable {
 
   /// `eu-west-1_AbCdEfGhI`: a region, an underscore, letters and digits.
   private static func isCognitoPoolID(_ text: String) -> Bool {
+    guard text.utf8.dropLast(9).last == UInt8(ascii: "_") else { return false }
     let parts = text.split(separator: "_", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].utf8.count == 9 else { return false }
     return CognitoRegion.isOne(String(parts[0])) && parts[1].utf8.allSatisfy(\.isAlphanumeric)
