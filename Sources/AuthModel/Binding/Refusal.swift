@@ -51,8 +51,10 @@ public struct Refusal: Hashable, Sendable {
   }
 
   private static func isNullWord(_ node: Node) -> Bool {
-    ["null", "Null", "NULL"].contains { node.hasText($0) } || node.tag != nil
+    nullWords.contains { node.hasText($0) } || node.tag != nil
   }
+
+  private static let nullWords = ["null", "Null", "NULL"]
 
   /// Whether Helm may refuse a scalar of this look: a tag that contradicts its text, `.inf` and
   /// `.nan` as values, null and large integers as keys.
