@@ -2,9 +2,11 @@ public import Diagnostics
 public import YAML
 
 /// The authentication settings of one document.
-public struct Configuration: Sendable {
+///
+/// It is a class, and its content indirect, so that rules which pass it on do not copy the trees.
+public final class Configuration: Sendable {
   /// What the document turned out to be.
-  public enum Content: Sendable {
+  public indirect enum Content: Sendable {
     /// Values of the Astronomer Software chart.
     case astronomer(AstronomerValues)
     /// The Secrets among the document's objects.

@@ -51,9 +51,9 @@ enum FileSystem {
 
   /// Whether `path` is a folder; `nil` if there is nothing.
   static func isDirectory(_ path: FilePath) -> Bool? {
-    var isDirectory = false
-    let exists = FileManager.default.fileExists(atPath: path.string, isDirectory: &isDirectory)
-    return exists ? isDirectory : nil
+    var status = stat()
+    guard stat(path.string, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Whether `path` itself is a symbolic link.

@@ -35,6 +35,13 @@ public final class SourceFile: Sendable {
     SourceRange(file: id, start: 0, end: bytes.count)
   }
 
+  /// Whether every byte is ASCII.
+  public var isASCII: Bool {
+    var union: UInt8 = 0
+    for byte in bytes { union |= byte }
+    return union < 0x80
+  }
+
   /// The text of `range`, with U+FFFD where the bytes are not UTF-8.
   public func text(in range: SourceRange) -> String {
     String(decoding: bytes[range.start..<range.end], as: UTF8.self)

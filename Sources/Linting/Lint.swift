@@ -10,9 +10,8 @@ public func lint(
   scope: LintScope
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  var subjects = SubjectCache(project)
-  for entry in catalog.entries where entry.scope == scope {
-    diagnostics = entry.run(&subjects, diagnostics)
+  for group in catalog.groups where group.scope == scope {
+    diagnostics = group.run(project, diagnostics)
   }
   return diagnostics.sorted()
 }

@@ -6,8 +6,9 @@ public struct RuleCatalog: Sendable {
   public struct Entry: Sendable {
     /// What is known of the rule without running it.
     public let description: RuleDescription
-    let scope: LintScope
-    let run: @Sendable (inout SubjectCache, consuming [Diagnostic]) -> [Diagnostic]
+    let subject: ObjectIdentifier
+    /// Adds the rule to the others over the same subject, of which there may be none yet.
+    let join: @Sendable ((any RuleGroup)?) -> any RuleGroup
 
     /// Describes the rule `R`.
     public init<R: Rule>(
@@ -30,26 +31,27 @@ public struct RuleCatalog: Sendable {
         badExample: bad,
         goodExample: good
       )
-      scope = R.Subject.scope
-      run = { subjects, diagnostics in
-        let own = subjects.all(R.Subject.self)
-        guard !own.isEmpty else { return diagnostics }
-        let rule = R()
-        var report = Report(rule: name, severity: R.severity, diagnostics: diagnostics)
-        for subject in own {
-          rule.check(subject, report: &report)
-        }
-        return report.finish()
+      subject = ObjectIdentifier(R.Subject.self)
+      join = { group in
+        var rules = group as? SubjectRules<R.Subject> ?? SubjectRules()
+        rules.members.append(.init(rule: R(), name: name, severity: R.severity))
+        return rules
       }
     }
   }
 
   /// The rules in the order of their names.
   public let entries: [Entry]
+  let groups: [any RuleGroup]
 
   /// Makes a catalogue of `entries`.
   public init(entries: [Entry]) {
     self.entries = entries.sorted { $0.description.name < $1.description.name }
+    groups = Array(
+      entries.reduce(into: [ObjectIdentifier: any RuleGroup]()) { groups, entry in
+        groups[entry.subject] = entry.join(groups[entry.subject])
+      }.values
+    )
   }
 
   /// The rule called `name`, if there is one.

@@ -23,8 +23,9 @@ public struct LintReport: Sendable {
     }
   }
 
-  /// The files in the order they were named; a file's identity is its position.
+  /// The files in the order they were named.
   public let files: [File]
+  private let byID: [SourceFile.ID: File]
   /// The findings that stand, in order.
   public let diagnostics: [Diagnostic]
   /// How many findings comments have silenced.
@@ -33,6 +34,7 @@ public struct LintReport: Sendable {
   /// Makes a report.
   public init(files: [File], diagnostics: [Diagnostic], suppressedCount: Int) {
     self.files = files
+    byID = Dictionary(uniqueKeysWithValues: files.map { ($0.source.id, $0) })
     self.diagnostics = diagnostics
     self.suppressedCount = suppressedCount
   }
@@ -50,5 +52,11 @@ public struct LintReport: Sendable {
     )
   }
 
-  func file(_ range: SourceRange) -> File { files[range.file.index] }
+  /// The file with the identity `id`, which counts the files that could not be read as well.
+  func file(_ id: SourceFile.ID) -> File {
+    guard let file = byID[id] else { preconditionFailure("a finding in a file of another run") }
+    return file
+  }
+
+  func file(_ range: SourceRange) -> File { file(range.file) }
 }

@@ -11,7 +11,7 @@ struct PositionCache {
 
   mutating func position(_ offset: Int, in file: SourceFile.ID) -> SourcePosition {
     if let table = tables[file] { return table.position(of: offset) }
-    let table = LineTable(report.files[file.index].source)
+    let table = LineTable(report.file(file).source)
     tables[file] = table
     return table.position(of: offset)
   }

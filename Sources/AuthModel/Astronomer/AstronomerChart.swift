@@ -6,7 +6,7 @@ public struct AstronomerChart: Section {
   /// Where it stands.
   public let range: SourceRange
   /// Houston.
-  public var houston: Houston?
+  @Boxed public var houston: Houston?
   /// Objects of one's own that the chart renders along, Secrets for instance.
   public private(set) var extraObjects: Entry?
 

@@ -5,6 +5,7 @@ extension AstronomerValues {
     of: fields.map(\.declaration),
     readBy: .astronomerChart
   )
+  private static let misplacementTree = MisplacementTree(misplacements)
 
   /// Whether `root` is a values file of this chart that says something about signing in.
   static func recognizes(_ root: Value) -> Bool {
@@ -33,7 +34,7 @@ extension AstronomerValues {
 
   /// Binds the values file `root`.
   static func bind(_ root: Value, _ binder: inout Binder) -> AstronomerValues {
-    let misplaced = misplacements.compactMap { $0.problem(in: root) }
+    let misplaced = misplacementTree.problems(in: root)
     binder.misplacedPaths = Set(misplaced.map(\.path))
     let values: AstronomerValues = binder.bind(root)
     for problem in misplaced { binder.report(problem) }

@@ -8,7 +8,7 @@ public struct AstronomerValues: Section {
   /// What all charts of the platform share.
   public var global: AstronomerGlobal?
   /// The chart that Houston belongs to.
-  public var astronomer: AstronomerChart?
+  @Boxed public var astronomer: AstronomerChart?
 
   /// The chart's templates, down to Houston's own configuration.
   public static let reader: SectionReader? = .astronomerChart

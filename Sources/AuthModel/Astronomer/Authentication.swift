@@ -12,7 +12,7 @@ public struct Authentication: Section {
   /// A directory.
   public var ldap: Switch?
   /// OpenID Connect.
-  public var openIDConnect: OpenIDConnect?
+  @Boxed public var openIDConnect: OpenIDConnect?
 
   /// The path of this section from the root of the document.
   static let path = "astronomer.houston.config.auth"

@@ -5,7 +5,7 @@ public struct Houston: Section {
   /// Where it stands.
   public let range: SourceRange
   /// What goes into Houston's `local-production.yaml`.
-  public var configuration: HoustonConfiguration?
+  @Boxed public var configuration: HoustonConfiguration?
   /// Environment variables with their values.
   public var environment: [HoustonEnvironmentEntry] = []
   /// Environment variables that come from Secrets.

@@ -8,7 +8,7 @@ public struct HoustonConfiguration: Section {
   /// Where it stands.
   public let range: SourceRange
   /// The authentication tree.
-  public var authentication: Authentication?
+  @Boxed public var authentication: Authentication?
   /// Whether anybody may create an account.
   public var publicSignups: Located<Bool>?
   /// Whether a new account must confirm its e-mail address.

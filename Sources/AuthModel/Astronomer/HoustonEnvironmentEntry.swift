@@ -8,6 +8,8 @@ public struct HoustonEnvironmentEntry: Section {
   public let range: SourceRange
   /// The variable's name.
   public var name: Located<String>?
+  /// The variable of Houston, if it is one.
+  public private(set) var variable: HoustonVariable?
   /// The value, which may be a secret whatever the name says.
   public private(set) var value: SecretValue?
   /// The value as text, for variables that are known to hold none.
@@ -16,8 +18,6 @@ public struct HoustonEnvironmentEntry: Section {
   public private(set) var valueType: FoundType?
   /// The key and value of `valueFrom`, which the chart does not read.
   public private(set) var valueFrom: Entry?
-  /// The variable of Houston, if it is one.
-  public private(set) var variable: HoustonVariable?
   /// The fields that are there under a wrong name.
   public private(set) var misspeltFields: Set<String> = []
   private var valueEntry: Entry?

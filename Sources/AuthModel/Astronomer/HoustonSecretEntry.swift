@@ -6,6 +6,8 @@ public struct HoustonSecretEntry: Section {
   public let range: SourceRange
   /// The variable's name.
   public var envName: Located<String>?
+  /// The variable of Houston, if it is one.
+  public private(set) var variable: HoustonVariable?
   /// The Secret's name.
   public var secretName: Located<String>?
   /// The key in the Secret.
@@ -32,8 +34,6 @@ public struct HoustonSecretEntry: Section {
   /// The keys that people bring along from a container's `env`.
   public static let foreignNames = ["name": "envName", "key": "secretKey", "secret": "secretName"]
 
-  /// The variable of Houston, if it is one.
-  public private(set) var variable: HoustonVariable?
   /// The fields that are there under a wrong name.
   public private(set) var misspeltFields: Set<String> = []
 

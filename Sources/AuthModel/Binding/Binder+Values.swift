@@ -123,7 +123,7 @@ extension Binder {
     if let word = words.first(where: { $0.utf8.elementsEqual(text.utf8) }) {
       return Located(word, at: value.range)
     }
-    if text.utf8.contains(text: "{{") {
+    if text.containsBytes(of: "{{") {
       report(.template, entry, field)
       return nil
     }
@@ -228,7 +228,7 @@ extension Binder {
     guard value.node.kind != .alias, !value.node.isTemplateAction else { return }
     let takesScalar = field?.children().isEmpty ?? false
     if takesScalar, case .string(let text) = value.scalar,
-      text.utf8.contains(text: "{{")
+      text.containsBytes(of: "{{")
     {
       report(.template, entry, field, at: item)
     } else {

@@ -32,11 +32,8 @@ struct Misplacement: Sendable {
     }
   }
 
-  /// The problem, if something stands at the wrong path of `root` that is meant for the right one.
-  func problem(in root: Value) -> BindingProblem? {
-    guard let key = wrongPath.last else { return nil }
-    guard let parent = root.value(at: wrongPath.dropLast()) else { return nil }
-    guard let entry = parent.entry(of: key) else { return nil }
+  /// The problem, if `entry`, which stands at the wrong path of `root`, is meant for the right one.
+  fileprivate func problem(with entry: Entry, in root: Value) -> BindingProblem? {
     guard !entry.value.isVoid, isMeant(entry.value) else { return nil }
     let kind = BindingProblem.Kind.misplacedKey(
       rightPath: rightPath.joined(separator: "."),
@@ -55,9 +52,42 @@ struct Misplacement: Sendable {
   }
 }
 
-extension Value {
-  func value(at path: ArraySlice<String>) -> Value? { value(at: Array(path)) }
+/// The wrong paths of many misplacements as a tree, so that what they share is looked up once.
+struct MisplacementTree: Sendable {
+  private var branches: [(key: String, tree: MisplacementTree)] = []
+  private var misplacements: [Misplacement] = []
 
+  init(_ misplacements: [Misplacement]) {
+    for misplacement in misplacements { add(misplacement, at: misplacement.wrongPath[...]) }
+  }
+
+  private mutating func add(_ misplacement: Misplacement, at path: ArraySlice<String>) {
+    guard let key = path.first else {
+      misplacements.append(misplacement)
+      return
+    }
+    if let index = branches.firstIndex(where: { $0.key == key }) {
+      branches[index].tree.add(misplacement, at: path.dropFirst())
+    } else {
+      var tree = MisplacementTree([])
+      tree.add(misplacement, at: path.dropFirst())
+      branches.append((key, tree))
+    }
+  }
+
+  /// What stands at one of the paths of `root` and is meant for another.
+  func problems(in root: Value) -> [BindingProblem] { problems(below: root, root) }
+
+  private func problems(below value: Value, _ root: Value) -> [BindingProblem] {
+    branches.flatMap { key, tree in
+      guard let entry = value.entry(of: key) else { return [BindingProblem]() }
+      return tree.misplacements.compactMap { $0.problem(with: entry, in: root) }
+        + tree.problems(below: entry.value, root)
+    }
+  }
+}
+
+extension Value {
   /// Whether nothing is set by it: null, or a mapping or list without content.
   fileprivate var isVoid: Bool {
     isNull || isMapping && entries.isEmpty || isSequence && items.isEmpty

@@ -21,9 +21,65 @@ public struct Refusal: Hashable, Sendable {
 
   /// All of them in `document`, in order of place.
   static func all(in document: Document) -> [Refusal] {
-    var refusals: [Refusal] = []
-    document.root?.addRefusals(to: &refusals)
-    return refusals
+    let templates = templateActions(in: document).map(\.range)
+    let others = scalars(in: document) + collectionKeys(in: document)
+    let outside = others.filter { refusal in
+      !templates.contains { $0.contains(refusal.range) }
+    }
+    return (outside + templates.map { Refusal(kind: .template, range: $0) })
+      .sorted { $0.range < $1.range }
+  }
+
+  private static func scalars(in document: Document) -> [Refusal] {
+    document.scalars(where: mayBeRefused).compactMap { node, look in
+      if look.isPlain, look.firstByte.isLetter, !isNullWord(node) { return nil }
+      let reading = ScalarReading(
+        text: node.text,
+        isPlain: node.style == .plain,
+        tag: node.tag?.value
+      )
+      let refusal: ScalarRefusal
+      if look.isKey {
+        guard case .failure(let reason) = reading.key else { return nil }
+        refusal = reason
+      } else {
+        guard case .refused(let reason) = reading.value else { return nil }
+        refusal = reason
+      }
+      return Refusal(kind: .scalar(reason: refusal.description), range: node.range)
+    }
+  }
+
+  private static func isNullWord(_ node: Node) -> Bool {
+    nullWords.contains { node.hasText($0) } || node.tag != nil
+  }
+
+  private static let nullWords = ["null", "Null", "NULL"]
+
+  /// Whether Helm may refuse a scalar of this look: a tag that contradicts its text, `.inf` and
+  /// `.nan` as values, null and large integers as keys.
+  private static func mayBeRefused(_ look: ScalarLook) -> Bool {
+    if look.hasProperties { return true }
+    guard look.isPlain else { return false }
+    switch look.firstByte {
+    case UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"): return true
+    case 0, UInt8(ascii: "~"): return look.isKey
+    case UInt8(ascii: "n"), UInt8(ascii: "N"): return look.isKey && look.count == 4
+    // 2^63 has 19 digits.
+    default: return look.isKey && look.count >= 16 && look.firstByte.isDigit
+    }
+  }
+
+  private static func collectionKeys(in document: Document) -> [Refusal] {
+    document.collectionKeys().map { Refusal(kind: .collectionKey, range: $0.range) }
+  }
+
+  /// The outermost mappings that are template actions without quotes.
+  private static func templateActions(in document: Document) -> [Node] {
+    guard document.stream.file.bytes.contains(text: "{{") else { return [] }
+    var actions: [Node] = []
+    document.root?.addTemplateActions(to: &actions)
+    return actions
   }
 }
 
@@ -34,53 +90,15 @@ extension Node {
     return stream.file.bytes[range.start...].starts(with: "{{".utf8)
   }
 
-  fileprivate func addRefusals(to refusals: inout [Refusal]) {
-    switch kind {
-    case .alias:
-      break
-    case .scalar:
-      guard mayBeRefused, case .refused(let refusal) = Value(self).scalar else { break }
-      refusals.append(Refusal(kind: .scalar(reason: refusal.description), range: range))
-    case .sequence:
-      for item in items { item.addRefusals(to: &refusals) }
-    case .mapping where isTemplateAction:
-      refusals.append(Refusal(kind: .template, range: range))
-    case .mapping:
-      for (key, value) in entries {
-        key.addRefusalsAsKey(to: &refusals)
-        value.addRefusals(to: &refusals)
-      }
+  fileprivate func addTemplateActions(to actions: inout [Node]) {
+    if isTemplateAction {
+      actions.append(self)
+      return
     }
-  }
-
-  /// Whether it has a tag, or starts as `.inf`, `-.inf` and `+.nan` do: nothing else is refused as a
-  /// value, and most scalars need no closer look.
-  private var mayBeRefused: Bool {
-    if tag != nil { return true }
-    guard style == .plain, !range.isEmpty else { return false }
-    return ".+-".utf8.contains(stream.file.bytes[range.start])
-  }
-
-  /// The same for keys, where null and large integers are refused as well.
-  private var mayBeRefusedAsKey: Bool {
-    if mayBeRefused || range.isEmpty { return true }
-    guard style == .plain else { return false }
-    return !ScalarReading.isString(startingWith: stream.file.bytes[range.start])
-  }
-
-  private func addRefusalsAsKey(to refusals: inout [Refusal]) {
-    switch kind {
-    case .alias:
-      break
-    case .scalar where !mayBeRefusedAsKey:
-      break
-    case .scalar:
-      let reading = ScalarReading(text: text, isPlain: style == .plain, tag: tag?.value)
-      guard case .failure(let refusal) = reading.key else { break }
-      refusals.append(Refusal(kind: .scalar(reason: refusal.description), range: range))
-    case .mapping, .sequence:
-      let kind = isTemplateAction ? Refusal.Kind.template : .collectionKey
-      refusals.append(Refusal(kind: kind, range: range))
+    for item in items { item.addTemplateActions(to: &actions) }
+    for (key, value) in entries {
+      key.addTemplateActions(to: &actions)
+      value.addTemplateActions(to: &actions)
     }
   }
 }

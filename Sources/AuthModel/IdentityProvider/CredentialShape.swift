@@ -19,10 +19,14 @@ public enum CredentialShape: String, CaseIterable, Sendable {
 
   /// Tells the shape of `text`, if it has one.
   public init?(_ text: String) {
+    guard text.utf8.count >= Self.shortest else { return nil }
     let bytes = Array(text.utf8)
     guard let shape = Self.allCases.first(where: { $0.matches(text, bytes) }) else { return nil }
     self = shape
   }
+
+  /// The number of bytes of the shortest text that has a shape: a user pool id.
+  private static let shortest = 19
 
   /// Whether the value opens something by itself and must not be repeated in a message.
   public var isCredential: Bool {
@@ -77,6 +81,7 @@ public enum CredentialShape: String, CaseIterable, Sendable {
 
   /// `eu-west-1_AbCdEfGhI`: a region, an underscore, letters and digits.
   private static func isCognitoPoolID(_ text: String) -> Bool {
+    guard text.utf8.dropLast(9).last == UInt8(ascii: "_") else { return false }
     let parts = text.split(separator: "_", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].utf8.count == 9 else { return false }
     return CognitoRegion.isOne(String(parts[0])) && parts[1].utf8.allSatisfy(\.isAlphanumeric)

@@ -20,7 +20,7 @@ public enum IdentityProvider: String, CaseIterable, Sendable {
   /// `nil` means any provider: Okta, Auth0 and others let customers use hosts of their own.
   public init?(_ url: URLReference) {
     let host = url.normalizedHost
-    if let provider = Self.allCases.first(where: { $0.owns(host) }) {
+    if let provider = Self.byHost(host) {
       self = provider
     } else if let provider = Self.byPath(url.path) {
       self = provider
@@ -39,11 +39,7 @@ public enum IdentityProvider: String, CaseIterable, Sendable {
   public var key: String { "\(self)".lowercased() }
 
   /// Whether `host`, in lower case, belongs to this provider and nobody else.
-  public func owns(_ host: String) -> Bool {
-    hosts.contains(host) || hostSuffixes.contains { host.hasSuffix($0) && host != $0.dropFirst() }
-      || self == .cognito && Self.isCognito(host)
-      || self == .pingOne && host.hasPrefix("auth.pingone.")
-  }
+  public func owns(_ host: String) -> Bool { Self.byHost(host) == self }
 
   /// Whether customers may put a host of their own before it, so that an unknown host proves nothing.
   public var allowsCustomDomain: Bool {
@@ -105,13 +101,30 @@ public enum IdentityProvider: String, CaseIterable, Sendable {
     }
   }
 
+  private static let byExactHost = Dictionary(
+    uniqueKeysWithValues: allCases.flatMap { provider in provider.hosts.map { ($0, provider) } }
+  )
+
+  private static let bySuffix = allCases.flatMap { provider in
+    provider.hostSuffixes.map { (suffix: $0, provider: provider) }
+  }
+
+  private static func byHost(_ host: String) -> IdentityProvider? {
+    if let provider = byExactHost[host] { return provider }
+    if let found = bySuffix.first(where: { host.hasSuffix($0.suffix) }) {
+      return host.utf8.count > found.suffix.utf8.count ? found.provider : nil
+    }
+    if isCognito(host) { return .cognito }
+    return host.hasPrefix("auth.pingone.") ? .pingOne : nil
+  }
+
   private static func isCognito(_ host: String) -> Bool {
     (host.hasPrefix("cognito-idp.") || host.hasPrefix("cognito-idp-fips."))
       && (host.hasSuffix(".amazonaws.com") || host.hasSuffix(".amazonaws.eu"))
   }
 
   private static func byPath(_ path: String) -> IdentityProvider? {
-    if path.utf8.contains(text: "/realms/") { return .keycloak }
+    if path.containsBytes(of: "/realms/") { return .keycloak }
     if path.hasPrefix("/application/o/") { return .authentik }
     if path == "/adfs" || path.hasPrefix("/adfs/") { return .adfs }
     if path.hasPrefix("/oauth2/default") || path.hasPrefix("/oauth2/aus") { return .okta }

@@ -44,7 +44,7 @@ public struct Issuer: Sendable {
 
   /// The place of the step `component` of `path`.
   public func range(of component: String) -> SourceRange {
-    guard url.isVerbatim, let offset = url.path.utf8.firstOffset(of: component) else {
+    guard url.isVerbatim, let offset = url.path.firstByteOffset(of: component) else {
       return url.range
     }
     return url.pathRange.slice(offset, count: component.utf8.count)

@@ -13,13 +13,10 @@ public enum Placeholder {
   public static func isOne(_ text: String) -> Bool {
     guard text.utf8.count <= longest, !text.utf8.contains(UInt8(ascii: "\n")) else { return false }
     let lowered = text.lowercased()
-    let bytes = lowered.utf8
-    if bytes.contains(where: { "<{".utf8.contains($0) }), hasBrackets(lowered) { return true }
-    if ["xxx", "***", "...", "…", "x-x", "x_x"].contains(where: { bytes.contains(text: $0) }),
-      isFiller(Array(bytes))
-    {
-      return true
-    }
+    let bytes = Array(lowered.utf8)
+    let hasBracket = bytes.contains(UInt8(ascii: "<")) || bytes.contains(UInt8(ascii: "{"))
+    if hasBracket, hasBrackets(lowered) { return true }
+    if fillers.contains(where: { bytes.contains(text: $0) }), isFiller(bytes) { return true }
     return stems.contains { bytes.contains(text: $0) } && hasTellingWord(lowered)
   }
 
@@ -35,11 +32,11 @@ public enum Placeholder {
   /// placeholder, a Go template, `${NAME}`, `$(NAME)`, or what SOPS, vals, 1Password, the Vault webhook
   /// or the Vault plugin of Argo CD replace.
   public static func isUnfinished(_ text: String) -> Bool {
-    awaitsProgram(text.utf8) || isOne(text)
+    awaitsProgram(Array(text.utf8)) || isOne(text)
   }
 
   /// Whether a program has still to replace `text` or something in it.
-  static func awaitsProgram(_ text: some Collection<UInt8>) -> Bool {
+  static func awaitsProgram(_ text: [UInt8]) -> Bool {
     ["{{", "${", "$("].contains { text.contains(text: $0) }
       || ["ENC[", "ref+", "op://", "vault:", "<path:"].contains { text.starts(with: $0.utf8) }
   }
@@ -72,6 +69,9 @@ public enum Placeholder {
   ]
 
   // MARK: Fillers
+
+  /// What every filler has in it.
+  private static let fillers = ["xxx", "***", "...", "…", "x-x", "x_x"]
 
   /// `xxxxx`, `xxxx-xxxx`, `*****`, `...`, and what ends in dots that leave something out.
   private static func isFiller(_ bytes: [UInt8]) -> Bool {

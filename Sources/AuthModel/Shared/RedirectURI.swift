@@ -66,5 +66,5 @@ public struct RedirectURI: Sendable {
 }
 
 extension URLReference {
-  fileprivate func contains(_ part: String) -> Bool { text.utf8.contains(text: part) }
+  fileprivate func contains(_ part: String) -> Bool { text.containsBytes(of: part) }
 }

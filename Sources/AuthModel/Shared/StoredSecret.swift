@@ -46,7 +46,7 @@ public struct StoredSecret: Sendable {
 
   private func names(_ words: [String]) -> Bool {
     let letters = letters
-    return words.contains { letters.utf8.contains(text: $0) }
+    return words.contains { letters.containsBytes(of: $0) }
   }
 
   /// Whether it may well be the text of a file, in which white space at the end does no harm: a

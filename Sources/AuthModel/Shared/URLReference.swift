@@ -88,7 +88,7 @@ public struct URLReference: Sendable {
   public let isUnfinished: Bool
 
   /// Whether a host is written that could be one: something without blanks.
-  public var hasPlausibleHost: Bool { !host.isEmpty && !host.contains(where: \.isWhitespace) }
+  public var hasPlausibleHost: Bool { !host.isEmpty && !host.utf8.contains(where: { $0 <= 0x20 }) }
 
   /// The URL up to its path, fit to be shown.
   public var withoutQuery: String {
@@ -99,19 +99,23 @@ public struct URLReference: Sendable {
   /// Whether a password, a secret or a token stands in it, or what may be one: behind a colon that
   /// no port follows, or before an `@` wherever that stands.
   private var carriesPassword: Bool {
-    if parts.hasOddPort || text.utf8.contains(UInt8(ascii: "@")) { return true }
+    parts.hasOddPort || Self.holdsSecret(text)
+  }
+
+  private static func holdsSecret(_ text: String) -> Bool {
+    if text.utf8.contains(UInt8(ascii: "@")) { return true }
     if CredentialShape(text)?.isCredential == true { return true }
-    let query = text.lowercased().drop { $0 != "?" && $0 != "#" }
-    return ["secret=", "password=", "token=", "code="].contains { word in
-      query.utf8.contains(text: word)
-    }
+    guard text.utf8.contains(UInt8(ascii: "=")) else { return false }
+    let query = text.lowercased().utf8.drop { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let bytes = Array(query)
+    return ["secret=", "password=", "token=", "code="].contains { bytes.contains(text: $0) }
   }
 
   /// Whether the text of `node` is a URL with a password in it, or with a secret in its query.
   static func carriesPassword(_ node: Node) -> Bool {
     let text = node.text
     guard text.utf8.contains(where: { "@?#:".utf8.contains($0) }) else { return false }
-    return URLReference(text, at: node.range).carriesPassword
+    return holdsSecret(text) || Parts(Array(text.utf8)).hasOddPort
   }
 
   private func part(_ range: Range<Int>?) -> String? {

@@ -44,6 +44,6 @@ struct InvalidObjectName: Rule {
   }
 
   private func isFinished(_ text: String) -> Bool {
-    !text.utf8.contains(text: "{{") && !text.utf8.contains(text: "$")
+    !text.containsBytes(of: "{{") && !text.containsBytes(of: "$")
   }
 }

@@ -11,7 +11,7 @@ struct InvalidSecretKey: Rule {
 
   func check(_ item: SecretItem, report: inout Report) {
     let key = item.key.value
-    guard !KubernetesName.isSecretKey(key), !key.utf8.contains(text: "{{") else {
+    guard !KubernetesName.isSecretKey(key), !key.containsBytes(of: "{{") else {
       return
     }
     guard !Placeholder.isShellVariable(key) else { return }

@@ -19,8 +19,8 @@ struct RawTextAsBase64: Rule {
     }
     guard let decoded = item.effectiveValue, !decoded.isEmpty, !decoded.isText else { return }
     let name = item.key.value.lowercased().filter { $0.isLetter }
-    let holdsText = Self.textual.contains { name.utf8.contains(text: $0) }
-    let isCredential = Self.credentials.contains { name.utf8.contains(text: $0) }
+    let holdsText = Self.textual.contains { name.containsBytes(of: $0) }
+    let isCredential = Self.credentials.contains { name.containsBytes(of: $0) }
     guard holdsText || isCredential && value.isLowercaseAlphanumeric else { return }
     report(
       "the value of '\(KeyText.shown(item.key.value))' looks like clear text in the place of base64",

@@ -15,7 +15,7 @@ struct InvisibleCharacter: Rule {
 
   func check(_ configuration: Configuration, report: inout Report) {
     let source = configuration.document.stream.file
-    guard source.bytes.contains(where: { $0 >= 0x80 }) else { return }
+    guard !source.isASCII else { return }
     configuration.document.root?.visitKeys { key in
       guard let range = key.textRange else { return }
       for place in Place.all(in: range, source) {

@@ -6,7 +6,7 @@ struct DuplicateKeyFinder {
     var text: Record
   }
 
-  /// Up to this many keys, comparing each with each is faster than a dictionary.
+  /// Up to this many keys, comparing each with each is faster than hashing.
   private static let smallCount = 16
 
   private(set) var found: [DuplicateKey] = []
@@ -22,7 +22,7 @@ struct DuplicateKeyFinder {
   mutating func search(_ index: Int) {
     collectKeys(of: index)
     if keys.count > Self.smallCount {
-      searchWithDictionary()
+      searchByHash()
       return
     }
     for later in keys.indices.dropFirst() {
@@ -48,17 +48,28 @@ struct DuplicateKeyFinder {
     }
   }
 
-  private mutating func searchWithDictionary() {
-    // `String` compares by canonical equivalence, which is wider than byte by byte.
-    var firsts: [[UInt8]: Key] = [:]
-    for key in keys {
-      let text = Array(bytes(of: key.text)[Int(key.text.textStart)..<Int(key.text.textEnd)])
-      if let first = firsts[text] {
-        note(key, first: first)
-      } else {
-        firsts[text] = key
+  /// Compares only keys of the same hash, which stand next to each other once they are sorted.
+  private mutating func searchByHash() {
+    let hashes = keys.map { hash(of: $0.text) }
+    let order = keys.indices.sorted { (hashes[$0], $0) < (hashes[$1], $1) }
+    for (place, later) in order.enumerated() {
+      var first = place
+      while first > 0, hashes[order[first - 1]] == hashes[later] { first -= 1 }
+      for earlier in order[first..<place] where areEqual(keys[earlier].text, keys[later].text) {
+        note(keys[later], first: keys[earlier])
+        break
       }
     }
+  }
+
+  /// FNV-1a of the text.
+  private func hash(of record: Record) -> UInt64 {
+    let bytes = bytes(of: record)
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for offset in Int(record.textStart)..<Int(record.textEnd) {
+      hash = (hash ^ UInt64(bytes[offset])) &* 0x0000_0100_0000_01B3
+    }
+    return hash
   }
 
   private mutating func note(_ key: Key, first: Key) {
