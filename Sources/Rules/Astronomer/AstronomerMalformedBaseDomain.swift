@@ -12,9 +12,8 @@ struct AstronomerMalformedBaseDomain: Rule {
 
   func check(_ values: AstronomerValues, report: inout Report) {
     guard let domain = values.global?.baseDomain, !domain.value.isEmpty else { return }
-    guard !Placeholder.isUnfinished(domain.value) else { return }
+    guard !DNSName.isOne(domain.value), !Placeholder.isUnfinished(domain.value) else { return }
     let name = domain.value.bareName
-    guard name != domain.value || !DNSName.isOne(name) else { return }
     let isCredential = CredentialShape(domain.value)?.isCredential == true
     let isRepaired = name != domain.value && DNSName.isOne(name) && !isCredential
     report(
