@@ -14,7 +14,7 @@ struct EmptySection: Rule {
       return
     }
     report(
-      "'\(problem.key.value)' is empty, which makes it null",
+      "'\(KeyText.shown(problem.key.value))' is empty, which makes it null",
       at: problem.key.range,
       as: problem.reader.breaksOnNull ? .error : .warning,
       notes: [Note(effect), Note("leave the key out, or write '{}' to keep the defaults")],

@@ -14,7 +14,7 @@ struct QuotedBoolean: Rule {
     guard case .quotedBoolean(let boolean) = problem.kind else { return }
     let reader = problem.reader
     report(
-      "'\(problem.key.value)' is text, not the boolean \(boolean)",
+      "'\(KeyText.shown(problem.key.value))' is text, not the boolean \(boolean)",
       at: problem.value,
       as: boolean && reader.takesTextForTrue == true ? .warning : .error,
       notes: effect(of: boolean, reader).map { [Note($0)] } ?? [],

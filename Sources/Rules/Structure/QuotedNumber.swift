@@ -12,7 +12,7 @@ struct QuotedNumber: Rule {
   func check(_ problem: BindingProblem, report: inout Report) {
     guard case .quotedNumber = problem.kind else { return }
     report(
-      "'\(problem.key.value)' is text, not a number",
+      "'\(KeyText.shown(problem.key.value))' is text, not a number",
       at: problem.value,
       notes: [Note("a sum with text is no sum: 100 + \"5\" is \"1005\" to JavaScript")],
       fix: unquoted(problem)

@@ -12,8 +12,8 @@ struct UnexpectedValue: Rule {
     guard case .disallowedWord(let allowed, let meant) = problem.kind else { return }
     let words = allowed.map { "'\($0)'" }.joined(separator: ", ")
     let message =
-      meant.map { "'\(problem.key.value)' is not spelled '\($0)'" }
-      ?? "'\(problem.key.value)' is none of \(words)"
+      meant.map { "'\(KeyText.shown(problem.key.value))' is not spelled '\($0)'" }
+      ?? "'\(KeyText.shown(problem.key.value))' is none of \(words)"
     report(
       message,
       at: problem.value,

@@ -18,7 +18,7 @@ struct UnknownKey: Rule {
       ? "\(reader.name) refuses an object with a key that it does not know"
       : "\(reader.name) most likely ignores it"
     report(
-      "unknown key '\(problem.key.value)'",
+      "unknown key '\(KeyText.shown(problem.key.value))'",
       at: problem.key.range,
       as: reader.refusesUnknownKeys ? .error : .note,
       notes: [

@@ -13,7 +13,7 @@ struct UnquotedText: Rule {
   func check(_ problem: BindingProblem, report: inout Report) {
     guard case .unquotedText(let found) = problem.kind else { return }
     report(
-      "'\(problem.key.value)' takes text, but without quotes this is \(found.phrase)",
+      "'\(KeyText.shown(problem.key.value))' takes text, but without quotes this is \(found.phrase)",
       at: problem.value,
       as: problem.field?.type == .stringMap ? .warning : .error,
       notes: [Note(effect(of: found))],

@@ -25,7 +25,7 @@ struct UnevaluatedTemplate: Rule {
     }
     for problem in configuration.problems where problem.kind == .template {
       report(
-        "the template in '\(problem.key.value)' is not evaluated",
+        "the template in '\(KeyText.shown(problem.key.value))' is not evaluated",
         at: problem.value,
         as: .warning,
         notes: [
