@@ -7,6 +7,7 @@ public struct RuleCatalog: Sendable {
     /// What is known of the rule without running it.
     public let description: RuleDescription
     let scope: LintScope
+    let needsWholeFiles: Bool
     let run: @Sendable (inout SubjectCache, consuming [Diagnostic]) -> [Diagnostic]
 
     /// Describes the rule `R`.
@@ -31,6 +32,7 @@ public struct RuleCatalog: Sendable {
         goodExample: good
       )
       scope = R.Subject.scope
+      needsWholeFiles = R.needsWholeFiles
       run = { subjects, diagnostics in
         let own = subjects.all(R.Subject.self)
         guard !own.isEmpty else { return diagnostics }

@@ -34,38 +34,64 @@ public struct Client: Sendable {
   public let audience: Located<String>?
   /// Whether the product asks for an audience of its own.
   public let hasDefaultAudience: Bool
+  /// What a variable gives that the product may or may not read.
+  public let doubtfulParts: Set<Part>
   /// Which claim holds which property of a person.
   public let claimsMapping: StringMap?
   /// The whole of the client's settings.
   public let range: SourceRange
 
+  /// A part of the client's settings.
+  public enum Part: Sendable {
+    /// The id.
+    case clientID
+    /// The secret.
+    case clientSecret
+    /// The URL of the provider.
+    case issuer
+  }
+
+  /// The product's own name for the provider, fit to be shown.
+  public var shownName: String { KeyText.shown(provider.value) }
+
   /// The product behind it: as the issuer tells, or else as its name promises.
   public var identityProvider: IdentityProvider? { issuer?.provider ?? promisedProvider }
 
   /// Whether the file gives its id, in whichever way.
-  public var givesClientID: Bool { clientID?.value.isEmpty == false || clientIDReference != nil }
+  public var givesClientID: Bool {
+    clientID?.value.isEmpty == false || clientIDReference != nil
+      || doubtfulParts.contains(.clientID)
+  }
 
   /// Whether the file gives its secret, in whichever way.
   public var givesClientSecret: Bool {
     clientSecret?.isEmpty == false || clientSecretReference != nil
+      || doubtfulParts.contains(.clientSecret)
   }
 
   /// Whether the file gives the URL of the provider, in whichever way.
-  public var givesIssuer: Bool { issuer?.url.text.isEmpty == false || issuerReference != nil }
+  public var givesIssuer: Bool {
+    issuer?.url.text.isEmpty == false || issuerReference != nil || doubtfulParts.contains(.issuer)
+  }
 
   /// Whether the file says nothing of it but that it is on, as one values file of several may.
   public var isOnlySwitched: Bool { !givesClientID && !givesClientSecret && !givesIssuer }
 
-  /// The issuer, if people sign in there and nothing in it is still to be filled in.
+  /// The issuer, if people sign in there and nothing in it is still to be filled in or mistyped.
   public var issuerInUse: Issuer? {
     guard isEnabled, let issuer, !issuer.url.text.isEmpty else { return nil }
-    return issuer.url.isPlaceholder || issuer.url.containsTemplate ? nil : issuer
+    let isUnfinished =
+      issuer.url.isPlaceholder || issuer.url.containsTemplate
+      || HiddenCharacter.appears(in: issuer.url.text)
+    return isUnfinished ? nil : issuer
   }
 
   /// The id, if people sign in with it and nothing in it is still to be filled in.
   public var clientIDInUse: Located<String>? {
     guard isEnabled, let clientID, !clientID.value.isEmpty else { return nil }
-    let isUnfinished = Placeholder.isOne(clientID.value) || clientID.value.contains("{{")
+    let isUnfinished =
+      Placeholder.isOne(clientID.value) || Placeholder.isShellVariable(clientID.value)
+      || clientID.value.contains("{{") || HiddenCharacter.appears(in: clientID.value)
     return isUnfinished ? nil : clientID
   }
 

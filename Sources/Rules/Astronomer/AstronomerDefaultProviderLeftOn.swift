@@ -12,6 +12,7 @@ import Linting
 /// the two off. A provider that is switched on explicitly is wanted.
 struct AstronomerDefaultProviderLeftOn: Rule {
   static let severity = Severity.note
+  static let needsWholeFiles = true
 
   func check(_ values: AstronomerValues, report: inout Report) {
     guard values.isWhole, values.isInForce else { return }
@@ -28,7 +29,7 @@ struct AstronomerDefaultProviderLeftOn: Rule {
     guard !left.isEmpty else { return }
     let names = left.map(\.name).joined(separator: " and ")
     report(
-      "\(names) \(left.count == 1 ? "stays" : "stay") on the login page beside '\(own.provider.value)'",
+      "\(names) \(left.count == 1 ? "stays" : "stay") on the login page beside '\(own.shownName)'",
       at: own.provider.range,
       notes: [
         Note("on by default in the chart, and through Astronomer's shared Auth0 tenant"),

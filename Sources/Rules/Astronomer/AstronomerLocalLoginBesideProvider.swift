@@ -16,7 +16,7 @@ struct AstronomerLocalLoginBesideProvider: Rule {
       return
     }
     report(
-      "local accounts work beside '\(client.provider.value)', past its rules for signing in",
+      "local accounts work beside '\(client.shownName)', past its rules for signing in",
       at: local.range,
       notes: [
         Note("the provider", at: client.provider.range),

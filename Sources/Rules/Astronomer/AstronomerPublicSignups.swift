@@ -18,7 +18,7 @@ struct AstronomerPublicSignups: Rule {
       return
     }
     report(
-      "anybody may create an account, although '\(client.provider.value)' knows who belongs here",
+      "anybody may create an account, although '\(client.shownName)' knows who belongs here",
       at: signups.range,
       notes: [
         Note("the provider", at: client.provider.range),

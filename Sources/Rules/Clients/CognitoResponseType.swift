@@ -10,6 +10,7 @@ import Linting
 /// In the code flow nothing has to be set.
 struct CognitoResponseType: Rule {
   static let severity = Severity.warning
+  static let needsWholeFiles = true
 
   func check(_ client: Client, report: inout Report) {
     guard client.isEnabled, client.flow == .implicit, client.identityProvider == .cognito else {
@@ -19,7 +20,7 @@ struct CognitoResponseType: Rule {
     let refusal = Note("Cognito refuses 'token id_token', which is asked for by default")
     guard let type = client.authorizationParameters?["response_type"] else {
       report(
-        "'\(client.provider.value)' lacks 'response_type: token' below 'authUrlParams'",
+        "'\(client.shownName)' lacks 'response_type: token' below 'authUrlParams'",
         at: client.provider.range,
         notes: [refusal]
       )

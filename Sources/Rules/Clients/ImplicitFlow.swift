@@ -11,6 +11,7 @@ import Linting
 /// is complete by itself, since another values file may choose.
 struct ImplicitFlow: Rule {
   static let severity = Severity.note
+  static let needsWholeFiles = true
 
   func check(_ configuration: Configuration, report: inout Report) {
     let clients = configuration.clients.filter {
@@ -22,7 +23,7 @@ struct ImplicitFlow: Rule {
     report(
       isWritten
         ? "the implicit flow shows tokens to the browser; RFC 9700 advises 'code'"
-        : "'\(first.provider.value)' uses the implicit flow by default; RFC 9700 advises 'code'",
+        : "'\(first.shownName)' uses the implicit flow by default; RFC 9700 advises 'code'",
       at: first.flowRange ?? first.provider.range,
       notes: [
         Note("the code flow needs a client secret and another redirect URI at the provider"),

@@ -11,6 +11,7 @@ import Linting
 /// say; and a client called `auth0` has a default.
 struct MissingAudience: Rule {
   static let severity = Severity.note
+  static let needsWholeFiles = true
 
   func check(_ client: Client, report: inout Report) {
     guard client.isEnabled, client.flow == .code, client.givesClientID, client.givesIssuer else {
@@ -19,7 +20,7 @@ struct MissingAudience: Rule {
     guard client.audience == nil, !client.hasDefaultAudience else { return }
     guard client.identityProvider == .auth0 || client.identityProvider == nil else { return }
     report(
-      "'\(client.provider.value)' asks for no audience",
+      "'\(client.shownName)' asks for no audience",
       at: client.provider.range,
       notes: [
         Note("some providers, Auth0 among them, return an opaque access token without it"),

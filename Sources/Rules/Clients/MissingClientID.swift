@@ -11,10 +11,11 @@ import Linting
 /// the switch is written, the rest may stand in another values file: that is worth a note only.
 struct MissingClientID: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ client: Client, report: inout Report) {
     guard client.isEnabled, !client.givesClientID else { return }
-    let name = client.provider.value
+    let name = client.shownName
     if client.hasDefaultClientID {
       guard client.promisedProvider == .auth0, let issuer = client.issuerInUse else { return }
       guard issuer.url.normalizedHost != WellKnownProvider.sharedAuth0Host else { return }

@@ -12,6 +12,7 @@ import Linting
 /// another way, silence the rule in the line with the name of the provider.
 struct MissingClientSecret: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ client: Client, report: inout Report) {
     guard client.isEnabled, client.flow == .code else { return }
@@ -24,7 +25,7 @@ struct MissingClientSecret: Rule {
     }
     if let flow = client.flowRange { notes.append(Note("the flow is chosen here", at: flow)) }
     report(
-      "'\(key)' uses the code flow but has no client secret",
+      "'\(client.shownName)' uses the code flow but has no client secret",
       at: client.provider.range,
       notes: notes
     )

@@ -8,13 +8,14 @@ import Linting
 /// was meant, or the secret need not exist.
 struct UnusedClientSecret: Rule {
   static let severity = Severity.note
+  static let needsWholeFiles = true
 
   func check(_ client: Client, report: inout Report) {
     guard client.isEnabled, client.flow == .implicit else { return }
     guard let place = client.secretRange else { return }
     let chosen = client.flowRange.map { Note("the flow is chosen here", at: $0) }
     report(
-      "the client secret of '\(client.provider.value)' is not used by the implicit flow",
+      "the client secret of '\(client.shownName)' is not used by the implicit flow",
       at: place,
       notes: [
         chosen ?? Note("the implicit flow is the default; set 'flow: code' to use the secret")

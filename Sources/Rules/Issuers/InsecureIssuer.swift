@@ -19,7 +19,7 @@ struct InsecureIssuer: Rule {
       at: url.schemeRange,
       notes: [
         Note("whoever is on the way can replace the provider's signing keys"),
-        Note("the '\(client.provider.value)' client trusts it", at: client.provider.range),
+        Note("the '\(client.shownName)' client trusts it", at: client.provider.range),
       ],
       fix: url.isVerbatim ? .replace(url.schemeRange, with: "https", "use HTTPS") : nil
     )

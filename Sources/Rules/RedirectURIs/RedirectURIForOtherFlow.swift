@@ -11,6 +11,7 @@ import Linting
 /// Where the values leave the flow to its default the finding is a warning.
 struct RedirectURIForOtherFlow: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ registered: RegisteredClient, report: inout Report) {
     let client = registered.client
@@ -24,7 +25,7 @@ struct RedirectURIForOtherFlow: Rule {
     let flow = client.flowRange == nil ? "'\(client.flow)' by default" : "'\(client.flow)'"
     report(
       "the flow is \(flow), but only the redirect URI of the \(other) flow is registered for "
-        + "'\(client.provider.value)'",
+        + "'\(client.shownName)'",
       at: client.flowRange ?? client.provider.range,
       as: isSure ? .error : .warning,
       notes: [

@@ -13,6 +13,7 @@ import Linting
 /// use other words for the grants.
 struct UnregisteredGrant: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ registered: RegisteredClient, report: inout Report) {
     let client = registered.client
@@ -27,7 +28,7 @@ struct UnregisteredGrant: Rule {
       as: client.flowRange == nil ? .warning : .error,
       notes: [
         Note("switch it on at the provider, or choose the other flow"),
-        Note("the registration of '\(client.provider.value)' says so", at: lack.range),
+        Note("the registration of '\(client.shownName)' says so", at: lack.range),
       ]
     )
   }

@@ -14,6 +14,7 @@ import Linting
 /// looks like a layer over the first.
 struct UnregisteredRedirectURI: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ registered: RegisteredClient, report: inout Report) {
     let flow = registered.client.flow
@@ -25,7 +26,7 @@ struct UnregisteredRedirectURI: Rule {
     let near = NearMiss(of: needed, among: registered.loginURIs)
     guard registered.isCertain || near != nil else { return }
     let client = registered.client
-    let name = client.provider.value
+    let name = client.shownName
     let place = registered.isCertain ? client.clientID?.range : nil
     report(
       "redirect URI '\(needed)' is not registered for '\(name)'",
