@@ -19,6 +19,7 @@ struct IssuerProviderMismatch: Rule {
     guard issuer.provider != .gitHub, !(promised == .entra && issuer.isEntraCustomDomain) else {
       return
     }
+    guard issuer.provider != nil || PastedEndpoint(issuer) == nil else { return }
     let host = issuer.url.normalizedHost
     let isSure = !promised.allowsCustomDomain || issuer.isProviderCertain
     let unlike = promised == .adfs ? "has no issuer below '/adfs'" : "is not one of its hosts"
@@ -26,7 +27,7 @@ struct IssuerProviderMismatch: Rule {
     let form =
       promised.issuerForm.map { [Note("the issuer of \(promised.rawValue) is \($0)")] } ?? []
     report(
-      "'\(client.provider.value)' promises \(promised.rawValue), but '\(host)' \(belongs)",
+      "'\(client.shownName)' promises \(promised.rawValue), but '\(host)' \(belongs)",
       at: issuer.url.hostRange,
       as: isSure ? nil : .note,
       notes: form + [Note("the client is called so here", at: client.provider.range)]
