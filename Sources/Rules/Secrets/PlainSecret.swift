@@ -7,6 +7,8 @@ import Linting
 /// The chart puts all of `astronomer.houston.config` into a ConfigMap, in clear text: whoever may
 /// read ConfigMaps in the namespace, the Helm release or the repository of the values file has the
 /// secret. `astronomer.houston.secret` names a Secret instead.
+///
+/// Of a value that SOPS has encrypted a note only says that the ConfigMap will not be.
 struct PlainSecret: Rule {
   static let severity = Severity.warning
 
@@ -22,8 +24,18 @@ struct PlainSecret: Rule {
           continue
         }
         let variable = HoustonVariable[target]?.name
+        let shown = KeyText.shown(name)
+        if value.hasPrefix("ENC[AES256_GCM,") {
+          report(
+            "\(field) of '\(shown)' is encrypted in this file only",
+            at: value.range,
+            as: .note,
+            notes: [Note("decrypted, it lands in a ConfigMap in clear text"), wayOut(variable)]
+          )
+          continue
+        }
         report(
-          "\(field) of '\(KeyText.shown(name))' stands in the values in clear text",
+          "\(field) of '\(shown)' stands in the values in clear text",
           at: value.range,
           notes: [Note("it lands in a ConfigMap and in the Helm release"), wayOut(variable)]
         )
