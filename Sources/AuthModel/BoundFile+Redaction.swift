@@ -7,54 +7,113 @@ extension BoundFile {
   /// Keys are shown, and values of fields that are no secrets. Behind a syntax error, where nothing
   /// is known to be a key, the redaction itself decides by the look of a line.
   public func redaction() -> Redaction {
-    let disclosed = Set(configurations.flatMap(\.disclosed))
-    var concealed: [SourceRange] = []
-    for root in stream.documents.compactMap(\.root) {
-      root.visitValues { value in
-        if !disclosed.contains(value.range) { concealed.append(value.writtenRange) }
-      }
-    }
+    var finder = SecretFinder(configurations)
+    for root in stream.documents.compactMap(\.root) { finder.visit(root) }
     return Redaction(
-      concealed: concealed,
+      concealed: finder.concealed,
       unread: stream.unreadStart.map {
-        SourceRange(file: source.id, start: $0, end: source.bytes.count)
+        SourceRange(file: source.id, start: start(ofUnread: $0), end: source.bytes.count)
       }
     )
+  }
+
+  /// The first byte that belongs to no node, be it before the place at which the reader gave up.
+  ///
+  /// A password may look like an alias or a tag.
+  private func start(ofUnread end: Int) -> Int {
+    let start = stream.documents.compactMap(\.root).map { $0.lastEnd(before: end) }.max() ?? 0
+    let rest = source.bytes[min(start, end)..<end]
+    let first = rest.firstIndex { !" \t\r\n:,[]{}-?".utf8.contains($0) } ?? end
+    // At the beginning of a line the redaction knows a key by its look.
+    let lineBreak = source.bytes[..<first].lastIndex(of: UInt8(ascii: "\n"))
+    let lineStart = lineBreak.map { $0 + 1 } ?? 0
+    let isFirst = source.bytes[lineStart..<first].allSatisfy { " \t-".utf8.contains($0) }
+    return isFirst ? lineStart : first
+  }
+}
+
+/// Collects what may be a secret in a document.
+private struct SecretFinder {
+  private(set) var concealed: [SourceRange] = []
+  private let disclosed: Set<SourceRange>
+  private let understood: Set<SourceRange>
+
+  init(_ configurations: [Configuration]) {
+    disclosed = Set(configurations.flatMap(\.disclosed))
+    understood = Set(configurations.flatMap(\.understood))
+  }
+
+  /// Conceals every scalar below `node` that is the value of a key, an item or a document, and every
+  /// key that may be more than a name.
+  mutating func visit(_ node: Node) {
+    visitProperties(of: node)
+    switch node.kind {
+    case .scalar:
+      conceal(node.range)
+    case .alias:
+      // A password that starts with an asterisk is an alias to YAML.
+      if !node.resolved.isCollection { concealed.append(node.range) }
+    case .sequence:
+      for item in node.items { visit(item) }
+    case .mapping:
+      // A password in braces is a mapping to YAML.
+      let mayBeText = node.style == .flow && !understood.contains(node.range)
+      for (key, value) in node.entries {
+        if key.kind != .scalar || mayBeText && !key.isPathOfTemplate
+          || !key.isPlainName(before: value)
+        {
+          visit(key)
+        } else {
+          visitProperties(of: key)
+        }
+        visit(value)
+      }
+    }
+  }
+
+  /// Conceals what may be a password that starts with `!` or `&`.
+  private mutating func visitProperties(of node: Node) {
+    if let tag = node.tag, !Self.tags.contains(tag.value) { concealed.append(tag.range) }
+    let isKnown = node.kind != .scalar || !node.isEmptyPlain && disclosed.contains(node.range)
+    if !isKnown, let anchor = node.anchor { concealed.append(anchor.range) }
+  }
+
+  /// The tags of YAML 1.1, which hide nothing.
+  private static let tags = Set(
+    ["str", "int", "float", "bool", "null", "map", "seq", "binary", "timestamp", "merge", "set"]
+      .map { "tag:yaml.org,2002:\($0)" }
+  )
+
+  private mutating func conceal(_ range: SourceRange) {
+    if !disclosed.contains(range) { concealed.append(range) }
   }
 }
 
 extension Node {
-  /// Calls `body` with every scalar below that is the value of a key, an item or a document, and
-  /// with every key that is more than a name.
-  fileprivate func visitValues(_ body: (Node) -> Void) {
+  fileprivate var isCollection: Bool { kind == .mapping || kind == .sequence }
+
+  /// Whether the text is what stands between the braces of `{{ .Values.x }}`.
+  fileprivate var isPathOfTemplate: Bool {
+    [".Values.", ".Release.", ".Chart."].contains { text.hasPrefix($0) }
+  }
+
+  /// The end of the last scalar or alias below that ends before `limit`.
+  fileprivate func lastEnd(before limit: Int) -> Int {
     switch kind {
-    case .scalar:
-      body(self)
-    case .alias where target == nil:
-      // A password that starts with an asterisk is an alias to YAML.
-      body(self)
-    case .alias:
-      break
+    case .scalar, .alias:
+      range.end <= limit ? range.end : 0
     case .sequence:
-      for item in items { item.visitValues(body) }
+      items.reduce(0) { max($0, $1.lastEnd(before: limit)) }
     case .mapping:
-      for (key, value) in entries {
-        if !key.isPlainName(before: value) { key.visitValues(body) }
-        value.visitValues(body)
+      entries.reduce(0) { end, entry in
+        max(end, entry.key.lastEnd(before: limit), entry.value.lastEnd(before: limit))
       }
     }
   }
 
-  /// The node with what stands before it, unless that is one of YAML's own tags: a password that starts
-  /// with `!` or `&` is a tag or an anchor to YAML.
-  fileprivate var writtenRange: SourceRange {
-    let isStandard = anchor == nil && tag?.value.hasPrefix("tag:yaml.org,2002:") == true
-    return isStandard ? range : fullRange
-  }
-
   /// Whether the key is spelled as names are and is none of the words between commas that flow
   /// mappings take for keys without a value.
-  private func isPlainName(before value: Node) -> Bool {
+  fileprivate func isPlainName(before value: Node) -> Bool {
     guard kind == .scalar, KeyText.isName(text.utf8) else { return false }
     let isTemplate = text.hasPrefix(".")
     return isTemplate || !value.isEmptyPlain || value.range.start > range.end

@@ -25,6 +25,9 @@ public struct BoundFile: Sendable {
   /// Whether there is anything in it for authcfg.
   public var isRecognized: Bool { !configurations.isEmpty }
 
+  /// Whether no syntax error and no limit kept a part of it from being read.
+  public var isReadToEnd: Bool { stream.unreadStart == nil }
+
   /// The kinds of its documents, each once, in the order they come.
   public var kinds: [ConfigurationKind] {
     configurations.map(\.kind).reduce(into: []) { kinds, kind in

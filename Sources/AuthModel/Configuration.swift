@@ -23,6 +23,8 @@ public final class Configuration: Sendable {
   public let problems: [BindingProblem]
   /// The scalars that may be shown; all others may be secrets.
   public let disclosed: [SourceRange]
+  /// The mappings whose keys may be shown even in braces.
+  let understood: [SourceRange]
   /// The scalars that were found as values of fields, in the order of the fields.
   public let settings: [Setting]
   /// The places because of which Helm or kubectl refuses the document, in order.
@@ -35,6 +37,7 @@ public final class Configuration: Sendable {
     self.content = content
     problems = binder.problems
     disclosed = binder.disclosed
+    understood = binder.understood
     settings = binder.settings
     refusals = content.isReadByHelm ? Refusal.all(in: document) : []
     clients = content.clients

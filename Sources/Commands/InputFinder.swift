@@ -47,7 +47,7 @@ struct InputFinder {
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let file = location.appending(FilePath(name).components)
       guard Self.extensions.contains(file.extension ?? "") else { continue }
-      guard FileSystem.isDirectory(file) == false else { continue }
+      guard FileSystem.isRegularFile(file) else { continue }
       add(file, path: FilePath(path).appending(FilePath(name).components).string, isNamed: false)
     }
   }

@@ -56,6 +56,13 @@ enum FileSystem {
     return status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether `path` is a file that lies on a disk, links followed: reading a pipe or a device may
+  /// never end.
+  static func isRegularFile(_ path: FilePath) -> Bool {
+    var status = stat()
+    return stat(path.string, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Whether `path` itself is a symbolic link.
   static func isSymbolicLink(_ path: FilePath) -> Bool {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: path.string)) != nil

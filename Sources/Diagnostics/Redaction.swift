@@ -39,11 +39,20 @@ public struct Redaction: Sendable {
   private func shown(_ range: SourceRange, isFirst: Bool, _ file: SourceFile) -> [Piece] {
     guard !range.isEmpty else { return [] }
     let bytes = file.bytes[range.start..<range.end]
-    guard !isFirst || unread != nil, let comment = bytes.firstIndex(of: UInt8(ascii: "#")) else {
-      return [.shown(range)]
-    }
+    let comment =
+      !isFirst || unread != nil
+      ? bytes.firstIndex(of: UInt8(ascii: "#")) : valueLikeComment(in: bytes)
+    guard let comment else { return [.shown(range)] }
     let end = bytes[..<comment].lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 }
     return end.map { [.shown(slice(range, range.start, $0))] } ?? []
+  }
+
+  /// The start of a comment in the place of a value: `password: #secret`.
+  private func valueLikeComment(in bytes: ArraySlice<UInt8>) -> Int? {
+    guard let comment = bytes.firstIndex(of: UInt8(ascii: "#")) else { return nil }
+    let before = bytes[..<comment].last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    let isDirect = comment + 1 < bytes.endIndex && bytes[comment + 1] != UInt8(ascii: " ")
+    return isDirect && before == UInt8(ascii: ":") ? comment : nil
   }
 
   private func slice(_ line: SourceRange, _ start: Int, _ end: Int) -> SourceRange {
@@ -51,12 +60,24 @@ public struct Redaction: Sendable {
   }
 
   private func hiddenRanges(in line: SourceRange, _ file: SourceFile) -> [SourceRange] {
-    let clipped = concealed.filter { $0.start < line.end && $0.end > line.start }
+    let clipped = concealed[firstConcealed(endingBehind: line.start)...]
+      .prefix { $0.start < line.end }
       .map { slice(line, max($0.start, line.start), min($0.end, line.end)) }
     guard let unread, unread.start < line.end else { return clipped }
     let start = max(unread.start, line.start)
     let visible = start == line.start ? keyEnd(slice(line, start, line.end), file) : start
     return clipped.filter { $0.end <= visible } + [slice(line, visible, line.end)]
+  }
+
+  /// The index of the first concealed range that ends behind `offset`.
+  private func firstConcealed(endingBehind offset: Int) -> Int {
+    var low = 0
+    var high = concealed.count
+    while low < high {
+      let middle = (low + high) / 2
+      if concealed[middle].end > offset { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// The end of the dashes, the key and the colon that `line` starts with, or its start if it does

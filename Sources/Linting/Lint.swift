@@ -1,17 +1,19 @@
+import AuthModel
 public import Diagnostics
 
 /// Runs the rules of `catalog` that look at one file at a time over each file of `project`, or those
 /// that look at all files together over the whole.
 ///
-/// Suppressions are not applied yet. The findings are in the order of place and rule.
+/// Of a file that could not be read to its end nobody says what is missing. Suppressions are not applied yet. The findings are in the order of place and rule.
 public func lint(
   _ project: Project,
   catalog: RuleCatalog,
   scope: LintScope
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
+  let isWhole = project.files.allSatisfy { $0.isReadToEnd || !$0.isRecognized }
   for group in catalog.groups where group.scope == scope {
-    diagnostics = group.run(project, diagnostics)
+    diagnostics = group.run(project, isWhole: isWhole, diagnostics)
   }
   return diagnostics.sorted()
 }

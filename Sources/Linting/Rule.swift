@@ -9,8 +9,16 @@ public protocol Rule<Subject>: Sendable {
   associatedtype Subject: LintSubject
   /// What a finding of the rule means unless a person says otherwise.
   static var severity: Severity { get }
+  /// Whether it speaks of what is missing, which nobody knows of a file that could not be read to
+  /// its end.
+  static var needsWholeFiles: Bool { get }
   /// Makes the rule, which keeps no state.
   init()
   /// Looks at `subject` and tells `report` what is wrong with it.
   func check(_ subject: Subject, report: inout Report)
+}
+
+extension Rule {
+  /// Most rules speak of what is there.
+  public static var needsWholeFiles: Bool { false }
 }

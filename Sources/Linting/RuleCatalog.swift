@@ -34,7 +34,7 @@ public struct RuleCatalog: Sendable {
       subject = ObjectIdentifier(R.Subject.self)
       join = { group in
         var rules = group as? SubjectRules<R.Subject> ?? SubjectRules()
-        rules.members.append(.init(rule: R(), name: name, severity: R.severity))
+        rules.add(R(), name: name)
         return rules
       }
     }

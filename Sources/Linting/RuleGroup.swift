@@ -4,8 +4,14 @@ import Diagnostics
 protocol RuleGroup: Sendable {
   /// How much the rules have to see at once.
   var scope: LintScope { get }
-  /// Shows all subjects of `project` to all rules, and adds what they report to `diagnostics`.
-  func run(_ project: Project, _ diagnostics: consuming [Diagnostic]) -> [Diagnostic]
+  /// Shows all subjects of `project` to the rules, and adds what they report to `diagnostics`.
+  ///
+  /// Unless every file was read to its end, rules about what is missing are left out.
+  func run(
+    _ project: Project,
+    isWhole: Bool,
+    _ diagnostics: consuming [Diagnostic]
+  ) -> [Diagnostic]
 }
 
 /// The rules over `Subject`.
@@ -14,17 +20,33 @@ struct SubjectRules<Subject: LintSubject>: RuleGroup {
     let rule: any Rule<Subject>
     let name: String
     let severity: Severity
+    let needsWholeFiles: Bool
   }
 
-  var members: [Member] = []
+  private var members: [Member] = []
 
   var scope: LintScope { Subject.scope }
 
-  func run(_ project: Project, _ diagnostics: consuming [Diagnostic]) -> [Diagnostic] {
+  /// Adds `rule`, called `name`.
+  mutating func add<R: Rule<Subject>>(_ rule: R, name: String) {
+    let member = Member(
+      rule: rule,
+      name: name,
+      severity: R.severity,
+      needsWholeFiles: R.needsWholeFiles
+    )
+    members.append(member)
+  }
+
+  func run(
+    _ project: Project,
+    isWhole: Bool,
+    _ diagnostics: consuming [Diagnostic]
+  ) -> [Diagnostic] {
     let subjects = Subject.all(in: project)
     guard !subjects.isEmpty else { return diagnostics }
     var diagnostics = diagnostics
-    for member in members {
+    for member in members where isWhole || !member.needsWholeFiles {
       var report = Report(
         rule: member.name,
         severity: member.severity,

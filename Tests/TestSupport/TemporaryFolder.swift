@@ -31,6 +31,11 @@ public final class TemporaryFolder: Sendable {
     try Data(bytes).write(to: url)
   }
 
+  /// Makes a named pipe, which nobody writes to.
+  public func writePipe(_ name: String) throws {
+    guard mkfifo("\(path)/\(name)", 0o600) == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
+
   /// The content of the file `name` as text.
   public func text(of name: String) throws -> String {
     try String(contentsOf: URL(filePath: path).appending(path: name), encoding: .utf8)

@@ -84,8 +84,24 @@ extension AstronomerValues {
       audience: text(of: .provider(key: key, .audience))
         ?? provider?.authorizationParameters?["audience"],
       hasDefaultAudience: known?.hasDefaultAudience ?? false,
+      doubtfulParts: doubtfulParts(of: key),
       claimsMapping: provider?.claimsMapping,
       range: provider?.range ?? name.range
+    )
+  }
+
+  /// What variables by the pattern of the known ones give to a provider that none are known of.
+  private func doubtfulParts(of key: String) -> Set<Client.Part> {
+    guard WellKnownProvider[key]?.hasVariables != true else { return [] }
+    let names = Set(variables.filter(\.hasValue).map(\.name.value))
+    let parts: [(HoustonVariable.ProviderField, Client.Part)] = [
+      (.clientID, .clientID), (.clientSecret, .clientSecret), (.discoveryURL, .issuer),
+    ]
+    return Set(
+      parts.compactMap { field, part in
+        let name = "\(HoustonVariable.prefix)\(key.uppercased())__\(field.rawValue)"
+        return names.contains(name) ? part : nil
+      }
     )
   }
 

@@ -172,9 +172,10 @@ extension Binder {
       reportWrongType(entry, field)
       return nil
     }
+    understand(entry.value)
     let items: [StringMap.Item] = inside(entry.key.value) { binder in
       entry.value.entries.compactMap { item in
-        binder.disclose(item.value)
+        if !Self.namesCredential(item.key.value) { binder.disclose(item.value) }
         // A number that is printed as it is spelled ends up in a request all the same.
         if item.value.keepsSpelling {
           let text = Located(item.value.text, at: item.value.range)
@@ -184,6 +185,12 @@ extension Binder {
       }
     }
     return StringMap(items: items, range: entry.value.range)
+  }
+
+  /// Whether a key of one's own is called as a credential is, which may have got there by mistake.
+  private static func namesCredential(_ key: String) -> Bool {
+    let key = key.lowercased()
+    return ["secret", "password", "token", "assertion"].contains { key.containsBytes(of: $0) }
   }
 
   mutating func section<S: Section>(_ entry: Entry, _ field: FieldDeclaration?) -> S? {

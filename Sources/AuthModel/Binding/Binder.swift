@@ -18,6 +18,8 @@ public struct Binder: Sendable {
   public private(set) var problems: [BindingProblem] = []
   /// The scalars that may be shown: values of fields that are no secrets.
   public private(set) var disclosed: [SourceRange] = []
+  /// The mappings whose keys were met one by one, so that they are known to be keys.
+  private(set) var understood: [SourceRange] = []
   /// The scalars that were found as values of fields.
   public private(set) var settings: [Setting] = []
   /// The paths of keys that are known to be misplaced, so that nobody calls them unknown.
@@ -40,6 +42,7 @@ public struct Binder: Sendable {
     let outer = reader
     reader = S.reader ?? outer
     defer { reader = outer }
+    understand(value)
     var section = S(range: value.range)
     if case .ignored = S.otherKeys {
       // A section of the chart may have many keys of which few are fields.
@@ -131,6 +134,9 @@ public struct Binder: Sendable {
     guard CredentialShape(value.text)?.isCredential != true else { return }
     disclosed.append(value.range)
   }
+
+  /// Says that the keys of the mapping `value` are keys, and no secret that starts with a brace.
+  mutating func understand(_ value: Value) { understood.append(value.range) }
 
   /// Takes down the text that the field of `entry` holds, or that `item` of its value is.
   mutating func takeDown(

@@ -68,6 +68,7 @@ public struct KubernetesSecret: Section {
         binder.report(.wrongType(found: FoundType(entry.value)), entry, declaration)
         continue
       }
+      binder.understand(entry.value)
       items += entry.value.entries.map { SecretItem($0, in: field) }
     }
   }

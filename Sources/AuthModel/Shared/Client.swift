@@ -34,10 +34,22 @@ public struct Client: Sendable {
   public let audience: Located<String>?
   /// Whether the product asks for an audience of its own.
   public let hasDefaultAudience: Bool
+  /// What a variable gives that the product may or may not read.
+  public let doubtfulParts: Set<Part>
   /// Which claim holds which property of a person.
   public let claimsMapping: StringMap?
   /// The whole of the client's settings.
   public let range: SourceRange
+
+  /// A part of the client's settings.
+  public enum Part: Sendable {
+    /// The id.
+    case clientID
+    /// The secret.
+    case clientSecret
+    /// The URL of the provider.
+    case issuer
+  }
 
   /// The product's name for the provider as a message may repeat it.
   public var name: String { KeyText.shown(provider.value) }
@@ -46,15 +58,21 @@ public struct Client: Sendable {
   public var identityProvider: IdentityProvider? { issuer?.provider ?? promisedProvider }
 
   /// Whether the file gives its id, in whichever way.
-  public var givesClientID: Bool { clientID?.value.isEmpty == false || clientIDReference != nil }
+  public var givesClientID: Bool {
+    clientID?.value.isEmpty == false || clientIDReference != nil
+      || doubtfulParts.contains(.clientID)
+  }
 
   /// Whether the file gives its secret, in whichever way.
   public var givesClientSecret: Bool {
     clientSecret?.isEmpty == false || clientSecretReference != nil
+      || doubtfulParts.contains(.clientSecret)
   }
 
   /// Whether the file gives the URL of the provider, in whichever way.
-  public var givesIssuer: Bool { issuer?.url.text.isEmpty == false || issuerReference != nil }
+  public var givesIssuer: Bool {
+    issuer?.url.text.isEmpty == false || issuerReference != nil || doubtfulParts.contains(.issuer)
+  }
 
   /// Whether people sign in with an id that the file gives.
   public var isSetUp: Bool { isEnabled && givesClientID }
@@ -62,16 +80,17 @@ public struct Client: Sendable {
   /// Whether the file says nothing of it but that it is on, as one values file of several may.
   public var isOnlySwitched: Bool { !givesClientID && !givesClientSecret && !givesIssuer }
 
-  /// The issuer, if people sign in there and nothing in it is still to be filled in.
+  /// The issuer, if people sign in there and nothing in it is still to be filled in or mistyped.
   public var issuerInUse: Issuer? {
     guard isEnabled, let issuer, !issuer.url.text.isEmpty else { return nil }
-    return issuer.url.isUnfinished ? nil : issuer
+    return issuer.url.isUnfinished || HiddenCharacter.appears(in: issuer.url.text) ? nil : issuer
   }
 
   /// The id, if people sign in with it and nothing in it is still to be filled in.
   public var clientIDInUse: Located<String>? {
     guard isEnabled, let clientID, !clientID.value.isEmpty else { return nil }
-    return Placeholder.isUnfinished(clientID.value) ? nil : clientID
+    let isMistyped = HiddenCharacter.appears(in: clientID.value)
+    return isMistyped || Placeholder.isUnfinished(clientID.value) ? nil : clientID
   }
 
   /// The secret, if people sign in with it and nothing in it is still to be filled in.

@@ -12,6 +12,7 @@ import Linting
 /// the two off. A provider that is switched on explicitly is wanted.
 struct AstronomerDefaultProviderLeftOn: Rule {
   static let severity = Severity.note
+  static let needsWholeFiles = true
 
   func check(_ values: AstronomerValues, report: inout Report) {
     guard values.isWhole, values.isInForce else { return }

@@ -8,6 +8,7 @@ import Linting
 /// flow is. In the code flow a missing secret is found for every provider.
 struct AstronomerEntraGroupsWithoutSecret: Rule {
   static let severity = Severity.warning
+  static let needsWholeFiles = true
 
   func check(_ values: AstronomerValues, report: inout Report) {
     guard let wanted = values.openIDConnect?.groupImport, wanted.value else { return }

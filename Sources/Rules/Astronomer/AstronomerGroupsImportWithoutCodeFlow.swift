@@ -10,6 +10,7 @@ import Linting
 /// Where no provider is switched on and no flow is written, the file is taken for one of several.
 struct AstronomerGroupsImportWithoutCodeFlow: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ values: AstronomerValues, report: inout Report) {
     guard values.isInForce, let wanted = values.openIDConnect?.groupImport, wanted.value else {

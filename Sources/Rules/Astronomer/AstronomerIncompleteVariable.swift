@@ -8,6 +8,7 @@ import Linting
 /// Houston takes for not set.
 struct AstronomerIncompleteVariable: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ entry: HoustonEnvironmentEntry, report: inout Report) {
     guard let name = entry.name, !name.value.isEmpty else {

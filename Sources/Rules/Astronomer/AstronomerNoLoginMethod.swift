@@ -10,8 +10,10 @@ import Linting
 /// file is one of several, local accounts must be off explicitly as well.
 struct AstronomerNoLoginMethod: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
-  func check(_ values: AstronomerValues, report: inout Report) {
+  func check(_ configuration: Configuration, report: inout Report) {
+    guard let values = configuration.astronomer, !configuration.hasDoubtfulSwitch else { return }
     guard values.isInForce, let gitHub = values.gitHubEnabled, !gitHub.value else { return }
     guard let google = values.enabled("google"), !google.value else { return }
     guard !values.clients.contains(where: \.isEnabled), !values.mayUseDirectory else { return }
@@ -28,6 +30,20 @@ struct AstronomerNoLoginMethod: Rule {
         Note("switch on 'auth.local' or a provider below 'auth.openidConnect'"),
       ]
     )
+  }
+}
+
+extension Configuration {
+  /// Whether a provider stands where nobody looks for it, or a switch is none: that is the mistake.
+  fileprivate var hasDoubtfulSwitch: Bool {
+    problems.contains { problem in
+      switch problem.kind {
+      case .misplacedKey: true
+      case .quotedBoolean, .wrongType, .template: problem.key.value == "enabled"
+      case .misspeltKey(let meant, _, _): meant == "enabled"
+      default: false
+      }
+    }
   }
 }
 

@@ -10,6 +10,7 @@ import Linting
 /// Reported only if some provider is switched on in the same file and has no secret from anywhere.
 struct AstronomerSecretForOtherProvider: Rule {
   static let severity = Severity.warning
+  static let needsWholeFiles = true
 
   func check(_ values: AstronomerValues, report: inout Report) {
     let needy = values.clients.filter { client in

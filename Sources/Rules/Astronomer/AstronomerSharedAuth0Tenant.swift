@@ -8,6 +8,7 @@ import Linting
 /// installations. Who may sign in there is not yours to decide.
 struct AstronomerSharedAuth0Tenant: Rule {
   static let severity = Severity.note
+  static let needsWholeFiles = true
 
   func check(_ client: Client, report: inout Report) {
     guard client.isEnabled, client.provider.value == "auth0", !client.givesClientID else { return }

@@ -10,6 +10,7 @@ import Linting
 /// Where neither a provider nor the import is mentioned, the file is taken for one of several.
 struct AstronomerSystemPermissionsWithoutGroups: Rule {
   static let severity = Severity.warning
+  static let needsWholeFiles = true
 
   func check(_ values: AstronomerValues, report: inout Report) {
     guard values.isInForce, let permissions = values.openIDConnect?.systemPermissions else {

@@ -11,6 +11,7 @@ import Linting
 /// is complete by itself, since another values file may choose.
 struct ImplicitFlow: Rule {
   static let severity = Severity.note
+  static let needsWholeFiles = true
 
   func check(_ configuration: Configuration, report: inout Report) {
     let client = configuration.clients.first { $0.isSetUp && $0.flow == .implicit }

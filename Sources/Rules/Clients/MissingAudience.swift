@@ -11,6 +11,7 @@ import Linting
 /// say; and a client called `auth0` has a default.
 struct MissingAudience: Rule {
   static let severity = Severity.note
+  static let needsWholeFiles = true
 
   func check(_ client: Client, report: inout Report) {
     guard client.isSetUp, client.flow == .code, client.givesIssuer else {

@@ -11,6 +11,7 @@ import Linting
 /// the switch is written, the rest may stand in another values file: that is worth a note only.
 struct MissingClientID: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ client: Client, report: inout Report) {
     guard client.isEnabled, !client.givesClientID else { return }

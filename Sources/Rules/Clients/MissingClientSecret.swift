@@ -12,6 +12,7 @@ import Linting
 /// another way, silence the rule in the line with the name of the provider.
 struct MissingClientSecret: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ client: Client, report: inout Report) {
     guard client.isSetUp, client.flow == .code, !client.givesClientSecret else { return }

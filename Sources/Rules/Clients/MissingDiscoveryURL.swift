@@ -12,6 +12,7 @@ import Linting
 /// another values file, and the missing client id is noted already.
 struct MissingDiscoveryURL: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ client: Client, report: inout Report) {
     guard client.isEnabled, !client.givesIssuer, !client.isOnlySwitched else { return }

@@ -22,7 +22,7 @@ struct UnlikelyClientID: Rule {
         at: id.range,
         notes: [Note("it is public in this place: replace it at the provider as well")]
       )
-    } else if let provider = client.identityProvider,
+    } else if let provider = client.identityProvider, !client.isContradictory,
       let verdict = Verdict(shape, id.value, at: provider)
     {
       report(
@@ -75,6 +75,13 @@ struct UnlikelyClientID: Rule {
 }
 
 extension Client {
+  /// Whether its name promises another provider than the issuer is; that is said already, and one of
+  /// them is right about the id.
+  fileprivate var isContradictory: Bool {
+    guard let promisedProvider, let provider = issuer?.provider else { return false }
+    return promisedProvider != provider
+  }
+
   fileprivate var placeOfProvider: SourceRange {
     issuer?.provider != nil ? issuer?.url.range ?? provider.range : provider.range
   }

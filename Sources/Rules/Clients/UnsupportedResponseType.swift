@@ -10,6 +10,7 @@ import Linting
 /// In the code flow nothing has to be set.
 struct UnsupportedResponseType: Rule {
   static let severity = Severity.warning
+  static let needsWholeFiles = true
 
   func check(_ client: Client, report: inout Report) {
     guard client.isSetUp, client.flow == .implicit, client.identityProvider == .cognito else {

@@ -8,6 +8,7 @@ import Linting
 /// was meant, or the secret need not exist.
 struct UnusedClientSecret: Rule {
   static let severity = Severity.note
+  static let needsWholeFiles = true
 
   func check(_ client: Client, report: inout Report) {
     guard client.isEnabled, client.flow == .implicit else { return }

@@ -19,6 +19,7 @@ struct IssuerProviderMismatch: Rule {
     guard issuer.provider != .gitHub, !(promised == .entra && issuer.isEntraCustomDomain) else {
       return
     }
+    guard issuer.provider != nil || PastedEndpoint(issuer) == nil else { return }
     let host = issuer.url.normalizedHost
     let isSure = !promised.allowsCustomDomain || issuer.isProviderCertain
     let unlike = promised == .adfs ? "has no issuer below '/adfs'" : "is not one of its hosts"

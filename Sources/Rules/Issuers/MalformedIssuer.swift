@@ -29,6 +29,13 @@ struct MalformedIssuer: Rule {
       report("the issuer has a blank in it", at: url.textRange)
     } else if PastedEndpoint(issuer) == nil {
       checkParts(url, &report)
+      if issuer.isProviderCertain, issuer.path.containsBytes(of: "//") {
+        report(
+          "the path of the issuer has two slashes in a row",
+          at: url.pathRange,
+          notes: [Note("nothing is served there")]
+        )
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import Linting
 /// The API server wants both keys there, `tls.crt` and `tls.key`, and refuses the Secret otherwise.
 struct IncompleteTLSSecret: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ secret: KubernetesSecret, report: inout Report) {
     guard let type = secret.type, type.value == "kubernetes.io/tls" else { return }

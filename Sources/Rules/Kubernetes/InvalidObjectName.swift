@@ -10,6 +10,7 @@ import Linting
 /// With `generateName` the API server makes the name.
 struct InvalidObjectName: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ secret: KubernetesSecret, report: inout Report) {
     let metadata = secret.metadata

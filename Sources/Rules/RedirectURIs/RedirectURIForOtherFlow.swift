@@ -11,6 +11,7 @@ import Linting
 /// Where the values leave the flow to its default the finding is a warning.
 struct RedirectURIForOtherFlow: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ registered: RegisteredClient, report: inout Report) {
     let client = registered.client

@@ -8,6 +8,7 @@ import Linting
 /// that is not in the list of callback URLs.
 struct UnlistedDefaultRedirectURI: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ registration: Registration, report: inout Report) {
     guard let standard = registration.defaultRedirectURI, !standard.text.isEmpty else { return }

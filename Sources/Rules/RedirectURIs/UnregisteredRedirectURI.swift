@@ -14,6 +14,7 @@ import Linting
 /// looks like a layer over the first.
 struct UnregisteredRedirectURI: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ registered: RegisteredClient, report: inout Report) {
     let needed = registered.neededURI

@@ -13,6 +13,7 @@ import Linting
 /// use other words for the grants.
 struct UnregisteredGrant: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ registered: RegisteredClient, report: inout Report) {
     let client = registered.client

@@ -8,6 +8,7 @@ import Linting
 /// (`CreateContainerConfigError`), and the upgrade hangs in its first hook.
 struct DefaultSecretKey: Rule {
   static let severity = Severity.note
+  static let needsWholeFiles = true
 
   func check(_ reference: SecretReference, report: inout Report) {
     guard let name = reference.secretName, !name.value.isEmpty else { return }

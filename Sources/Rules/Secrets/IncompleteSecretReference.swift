@@ -7,6 +7,7 @@ import Linting
 /// The chart has no default for either: the API server refuses what it renders.
 struct IncompleteSecretReference: Rule {
   static let severity = Severity.error
+  static let needsWholeFiles = true
 
   func check(_ reference: SecretReference, report: inout Report) {
     let parts = [("envName", reference.variable), ("secretName", reference.secretName)]

@@ -7,6 +7,8 @@ import Linting
 /// The chart puts all of `astronomer.houston.config` into a ConfigMap, in clear text: whoever may
 /// read ConfigMaps in the namespace, the Helm release or the repository of the values file has the
 /// secret. `astronomer.houston.secret` names a Secret instead.
+///
+/// Of a value that SOPS has encrypted a note only says that the ConfigMap will not be.
 struct PlainSecret: Rule {
   static let severity = Severity.warning
 
@@ -18,10 +20,21 @@ struct PlainSecret: Rule {
         ("scimAuthCode", provider.scimAuthCode, .scimAuthCode(provider: name)),
       ]
       for (field, value, target) in variables {
-        guard let value, !value.isEmpty, !value.isUnfinished else { continue }
+        guard let value, !value.isEmpty else { continue }
         let variable = HoustonVariable[target]?.name
+        let shown = KeyText.shown(name)
+        if value.hasPrefix("ENC[AES256_GCM,") {
+          report(
+            "\(field) of '\(shown)' is encrypted in this file only",
+            at: value.range,
+            as: .note,
+            notes: [Note("decrypted, it lands in a ConfigMap in clear text"), wayOut(variable)]
+          )
+          continue
+        }
+        guard !value.isUnfinished else { continue }
         report(
-          "\(field) of '\(KeyText.shown(name))' stands in the values in clear text",
+          "\(field) of '\(shown)' stands in the values in clear text",
           at: value.range,
           notes: [Note("it lands in a ConfigMap and in the Helm release"), wayOut(variable)]
         )
@@ -35,7 +48,7 @@ struct PlainSecret: Rule {
     }
     return Note(
       "put it into a Secret and let astronomer.houston.secret feed \(variable) from it; "
-        + "'authcfg render' writes both"
+        + "'authcfg render' makes the Secret"
     )
   }
 }

@@ -11,8 +11,9 @@ struct WrongType: Rule {
 
   func check(_ problem: BindingProblem, report: inout Report) {
     guard case .wrongType(let found) = problem.kind else { return }
-    let expected = problem.field?.type.phrase ?? "a mapping"
     let key = problem.shownKey
+    let isEntryOfMap = problem.field?.type == .stringMap && problem.field?.name != problem.key.value
+    let expected = isEntryOfMap ? "text" : problem.field?.type.phrase ?? "a mapping"
     let message =
       problem.isItem
       ? "'\(key)' takes \(expected), and this item is \(found.phrase)"
@@ -22,7 +23,7 @@ struct WrongType: Rule {
     report(
       message,
       at: isLong && !problem.isItem ? problem.key.range : problem.value,
-      notes: effect(problem, found).map { [Note($0)] } ?? []
+      notes: isEntryOfMap ? [] : effect(problem, found).map { [Note($0)] } ?? []
     )
   }
 

@@ -85,6 +85,9 @@ private struct Guess {
     } else if place.starts(with: "\u{A0}") {
       message = "the line is indented with a no-break space (U+00A0), which is a letter to YAML"
       notes = [Note("type the indentation anew")]
+    } else if place.line.contains(":\u{A0}") {
+      message = "a no-break space (U+00A0) stands behind the colon, where YAML wants a blank"
+      notes = [Note("to YAML it is a letter; type the blank anew")]
     } else {
       message = "this line has no ': '"
       notes = [Note("each line of a mapping reads 'key: value', with a blank behind the colon")]
