@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Plain scalars out of chance, bent towards the corners of Helm's resolver.
 enum RandomScalar {
   static func text(using generator: inout SeededGenerator) -> String {

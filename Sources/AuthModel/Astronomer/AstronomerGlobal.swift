@@ -9,7 +9,7 @@ public struct AstronomerGlobal: Section {
   /// Which half of a split platform this release is.
   public var plane: AstronomerPlane?
   /// The switch for a second control plane.
-  public var controlPlaneHA: Switch?
+  public var controlPlaneHA: ControlPlaneHA?
 
   /// The fields of `global`.
   public static let fields: [Field<AstronomerGlobal>] = [

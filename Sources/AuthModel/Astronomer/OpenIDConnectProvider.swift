@@ -87,6 +87,17 @@ public struct OpenIDConnectProvider: Section {
   /// Keys beside the fields are unknown to Houston.
   public static let otherKeys = OtherKeys<OpenIDConnectProvider>.reported
 
+  /// The parts of the client that are given under a wrong name, which is said of the name.
+  private(set) var misspeltParts: Set<Client.Part> = []
+
+  /// Remembers which parts are only misspelt.
+  public mutating func finish(_ binder: inout Binder) {
+    let parts: [String: Client.Part] = [
+      "clientId": .clientID, "clientSecret": .clientSecret, "discoveryUrl": .issuer,
+    ]
+    misspeltParts = Set(binder.misspeltFields(in: range).compactMap { parts[$0] })
+  }
+
   /// Makes a provider without a name.
   public init(range: SourceRange) {
     self.range = range
