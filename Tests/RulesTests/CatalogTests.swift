@@ -24,8 +24,9 @@ import TestSupport
     }
   }
 
-  @Test("the summary is one sentence", arguments: rules)
-  func summary(_ rule: RuleDescription) {
+  @Test("the summary is one sentence", arguments: rules.map(\.name))
+  func summary(_ name: String) throws {
+    let rule = try #require(Self.rules.first { $0.name == name })
     #expect(rule.summary.hasSuffix("."))
     #expect(rule.summary.count <= 150, "\(rule.summary.count) characters")
     #expect(!rule.summary.dropLast().contains(". "), "two sentences")
