@@ -87,10 +87,10 @@ public struct OpenIDConnectProvider: Section {
   /// Keys beside the fields are unknown to Houston.
   public static let otherKeys = OtherKeys<OpenIDConnectProvider>.reported
 
-  /// The parts of the client that are given under a wrong name, which is said of the name.
+  /// The parts of the client that stand under a wrong name or hold no text, which is said of them.
   private(set) var misspeltParts: Set<Client.Part> = []
 
-  /// Remembers which parts are only misspelt.
+  /// Remembers which parts are there, but not as Houston takes them.
   public mutating func finish(_ binder: inout Binder) {
     let parts: [String: Client.Part] = [
       "clientId": .clientID, "clientSecret": .clientSecret, "discoveryUrl": .issuer,

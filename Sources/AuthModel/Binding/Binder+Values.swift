@@ -62,7 +62,10 @@ extension Binder {
   private mutating func text(_ entry: Entry, _ field: FieldDeclaration) -> Located<String>? {
     let value = entry.value
     switch value.scalar {
-    case .null, .refused:
+    case .null:
+      return nil
+    case .refused:
+      giveUp(entry)
       return nil
     case .string(let text):
       takeDown(entry, field, isSecret: field.isSecret)
@@ -71,6 +74,7 @@ extension Binder {
       report(.unquotedText(found: FoundType(value)), entry, field)
       return Located(value.text, at: value.range)
     case nil:
+      giveUp(entry)
       reportWrongType(entry, field)
       return nil
     }

@@ -25,6 +25,8 @@ public struct Binder: Sendable {
   /// The paths of keys that are known to be misplaced, so that nobody calls them unknown.
   var misplacedPaths: Set<String> = []
   private var places: Set<ProblemPlace> = []
+  /// The entries that hold something else than the text their fields take.
+  private var unreadEntries: [Entry] = []
   private var path: [String] = []
   private var reader = SectionReader.unknown
 
@@ -119,12 +121,18 @@ public struct Binder: Sendable {
     if places.insert(place).inserted { problems.append(problem) }
   }
 
-  /// The fields that stand under a wrong name in the section at `range`.
+  /// The fields of the section at `range` that stand under a wrong name, or hold what cannot be taken.
   func misspeltFields(in range: SourceRange) -> Set<String> {
-    problems.reduce(into: []) { fields, problem in
+    let unread = unreadEntries.filter { range.contains($0.range) }.map(\.key.value)
+    return problems.reduce(into: Set(unread)) { fields, problem in
       guard case .misspeltKey(let meant, _, _) = problem.kind else { return }
       if range.contains(problem.entry) { fields.insert(meant) }
     }
+  }
+
+  /// Remembers that the value of `entry` says nothing that could be taken for its field.
+  mutating func giveUp(_ entry: Entry) {
+    unreadEntries.append(entry)
   }
 
   /// Allows `value` to be shown, unless it is a URL that carries a password, or has the shape of a
