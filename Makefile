@@ -3,7 +3,7 @@ SWIFT ?= swift
 SOURCES = Sources Tests Package.swift
 # An import that Package.swift does not declare is an error.
 CHECKED = --explicit-target-dependency-import-check error
-# A fixed address saves the loader a megabyte of relocations; helm and kubectl are linked so too.
+# A fixed address saves the loader a megabyte of relocations; kubectl is linked so too.
 RELEASE = -c release --product authcfg $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xlinker -no-pie)
 
 .DEFAULT_GOAL = help

@@ -84,7 +84,7 @@ extension AstronomerValues {
       audience: text(of: .provider(key: key, .audience))
         ?? provider?.authorizationParameters?["audience"],
       hasDefaultAudience: known?.hasDefaultAudience ?? false,
-      doubtfulParts: doubtfulParts(of: key).union(provider?.misspeltParts ?? []),
+      doubtfulParts: doubtfulParts(of: key).union(provider?.doubtfulParts ?? []),
       claimsMapping: provider?.claimsMapping,
       range: provider?.range ?? name.range
     )

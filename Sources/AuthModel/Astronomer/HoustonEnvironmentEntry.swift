@@ -18,8 +18,8 @@ public struct HoustonEnvironmentEntry: Section {
   public private(set) var valueType: FoundType?
   /// The key and value of `valueFrom`, which the chart does not read.
   public private(set) var valueFrom: Entry?
-  /// The fields that are there under a wrong name.
-  public private(set) var misspeltFields: Set<String> = []
+  /// The fields, by their right name, that are there but misspelt or hold what cannot be taken.
+  public private(set) var doubtfulFields: Set<String> = []
   private var valueEntry: Entry?
 
   /// The fields of an item.
@@ -77,7 +77,7 @@ public struct HoustonEnvironmentEntry: Section {
 
   /// Takes the value apart once the name, which decides what may be shown, is known.
   public mutating func finish(_ binder: inout Binder) {
-    misspeltFields = binder.misspeltFields(in: range)
+    doubtfulFields = binder.doubtfulFields(in: range)
     variable = name.flatMap { HoustonVariable[$0.value] }
     guard let entry = valueEntry else { return }
     valueType = FoundType(entry.value)

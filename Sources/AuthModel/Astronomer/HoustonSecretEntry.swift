@@ -34,8 +34,8 @@ public struct HoustonSecretEntry: Section {
   /// The keys that people bring along from a container's `env`.
   public static let foreignNames = ["name": "envName", "key": "secretKey", "secret": "secretName"]
 
-  /// The fields that are there under a wrong name.
-  public private(set) var misspeltFields: Set<String> = []
+  /// The fields, by their right name, that are there but misspelt or hold what cannot be taken.
+  public private(set) var doubtfulFields: Set<String> = []
 
   /// Makes an item in which nothing is set.
   public init(range: SourceRange) {
@@ -44,7 +44,7 @@ public struct HoustonSecretEntry: Section {
 
   /// Finds the variable, and which fields are only misspelt.
   public mutating func finish(_ binder: inout Binder) {
-    misspeltFields = binder.misspeltFields(in: range)
+    doubtfulFields = binder.doubtfulFields(in: range)
     variable = envName.flatMap { HoustonVariable[$0.value] }
   }
 
@@ -55,7 +55,7 @@ public struct HoustonSecretEntry: Section {
       secretName: secretName,
       secretKey: secretKey,
       defaultKey: Self.defaultKey,
-      misspeltFields: misspeltFields,
+      doubtfulFields: doubtfulFields,
       range: range
     )
   }

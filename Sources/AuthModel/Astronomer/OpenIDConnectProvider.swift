@@ -88,14 +88,14 @@ public struct OpenIDConnectProvider: Section {
   public static let otherKeys = OtherKeys<OpenIDConnectProvider>.reported
 
   /// The parts of the client that stand under a wrong name or hold no text, which is said of them.
-  private(set) var misspeltParts: Set<Client.Part> = []
+  private(set) var doubtfulParts: Set<Client.Part> = []
 
   /// Remembers which parts are there, but not as Houston takes them.
   public mutating func finish(_ binder: inout Binder) {
     let parts: [String: Client.Part] = [
       "clientId": .clientID, "clientSecret": .clientSecret, "discoveryUrl": .issuer,
     ]
-    misspeltParts = Set(binder.misspeltFields(in: range).compactMap { parts[$0] })
+    doubtfulParts = Set(binder.doubtfulFields(in: range).compactMap { parts[$0] })
   }
 
   /// Makes a provider without a name.

@@ -122,7 +122,7 @@ public struct Binder: Sendable {
   }
 
   /// The fields of the section at `range` that stand under a wrong name, or hold what cannot be taken.
-  func misspeltFields(in range: SourceRange) -> Set<String> {
+  func doubtfulFields(in range: SourceRange) -> Set<String> {
     let unread = unreadEntries.filter { range.contains($0.range) }.map(\.key.value)
     return problems.reduce(into: Set(unread)) { fields, problem in
       guard case .misspeltKey(let meant, _, _) = problem.kind else { return }

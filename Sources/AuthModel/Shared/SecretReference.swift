@@ -10,8 +10,8 @@ public struct SecretReference: Sendable {
   public let secretKey: Located<String>?
   /// The key that counts when none is written.
   public let defaultKey: String
-  /// The fields that are there under a wrong name, by their right one.
-  public let misspeltFields: Set<String>
+  /// The fields, by their right name, that are there but misspelt or hold what cannot be taken.
+  public let doubtfulFields: Set<String>
   /// The whole reference.
   public let range: SourceRange
 

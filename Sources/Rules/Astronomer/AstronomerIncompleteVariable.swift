@@ -12,7 +12,7 @@ struct AstronomerIncompleteVariable: Rule {
 
   func check(_ entry: HoustonEnvironmentEntry, report: inout Report) {
     guard let name = entry.name, !name.value.isEmpty else {
-      guard !entry.misspeltFields.contains("name") else { return }
+      guard !entry.doubtfulFields.contains("name") else { return }
       report(
         "the entry has no 'name'",
         at: entry.valueKeyRange ?? entry.range.startPlace,
@@ -21,7 +21,7 @@ struct AstronomerIncompleteVariable: Rule {
       return
     }
     guard entry.valueType ?? .null == .null, entry.valueFrom == nil else { return }
-    guard !entry.misspeltFields.contains("value") else { return }
+    guard !entry.doubtfulFields.contains("value") else { return }
     report(
       "'\(KeyText.shown(name.value))' has no value and is therefore not set",
       at: name.range,

@@ -13,7 +13,7 @@ struct DefaultSecretKey: Rule {
   func check(_ reference: SecretReference, report: inout Report) {
     guard let name = reference.secretName, !name.value.isEmpty else { return }
     guard reference.secretKey?.value.isEmpty ?? true else { return }
-    guard !reference.misspeltFields.contains("secretKey") else { return }
+    guard !reference.doubtfulFields.contains("secretKey") else { return }
     report(
       "without 'secretKey' the key '\(reference.defaultKey)' of the Secret is read",
       at: reference.secretKey?.range ?? name.range,

@@ -12,7 +12,7 @@ struct IncompleteSecretReference: Rule {
   func check(_ reference: SecretReference, report: inout Report) {
     let parts = [("envName", reference.variable), ("secretName", reference.secretName)]
     for (field, value) in parts {
-      guard value?.value.isEmpty ?? true, !reference.misspeltFields.contains(field) else {
+      guard value?.value.isEmpty ?? true, !reference.doubtfulFields.contains(field) else {
         continue
       }
       report(
