@@ -21,7 +21,7 @@ extension Field {
     var misplacedAt: [String] = []
     var isRequired = false
     var effectOfWrongType: String?
-    var source = "chart values.yaml and Houston's default.yaml"
+    var source: String?
 
     /// Gathers what is worth saying about a field.
     public static func facts(
@@ -46,7 +46,7 @@ extension Field {
       facts.isRequired = isRequired
       facts.misplacedAt = misplacedAt
       facts.effectOfWrongType = effectOfWrongType
-      if let source { facts.source = source }
+      facts.source = source
       return facts
     }
   }

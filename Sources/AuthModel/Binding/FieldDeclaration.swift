@@ -23,8 +23,8 @@ public struct FieldDeclaration: Sendable {
   public let misplacedAt: [String]
   /// What a value of a wrong type leads to, beside not being taken; in one line.
   public let effectOfWrongType: String?
-  /// Where the facts come from.
-  public let source: String
+  /// Where the facts come from; `nil` if from the defaults that its reader ships.
+  public let source: String?
   /// The program that reads the fields below; `nil` if it is the one that reads this field.
   public let reader: SectionReader?
   /// The fields below this one; none unless it is a section or a list of sections.
