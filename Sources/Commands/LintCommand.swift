@@ -49,17 +49,18 @@ struct LintCommand: AsyncParsableCommand {
       await finder.add(path, standardInputName: stdinFilename)
     }
     let pipeline = Pipeline(kind: kind, chartVersion: chartVersion, limits: limits.limits)
-    let result = await pipeline.lint(finder.files)
-    let failures = finder.failures + result.failures
+    let (sources, unread) = await pipeline.read(finder.files)
+    let failures = finder.failures + unread
     for failure in failures { context.say(failure) }
     guard !finder.files.isEmpty || !failures.isEmpty else {
       context.say("no input: no .yaml, .yml or .json file found")
       throw ExitStatus.noInput.asError
     }
-    try context.write(format.text(of: result.report, color.isColored(in: context)))
-    if format != .json { context.say(result.report.summary.line) }
+    let report = await pipeline.lint(sources)
+    try context.write(format.text(of: report, color.isColored(in: context)))
+    if format != .json { context.say(report.summary.line) }
     if !failures.isEmpty { throw ExitStatus.trouble.asError }
-    if failLevel.fails(result.report) { throw ExitStatus.findings.asError }
+    if failLevel.fails(report) { throw ExitStatus.findings.asError }
   }
 }
 

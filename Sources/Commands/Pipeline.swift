@@ -11,62 +11,96 @@ struct Pipeline: Sendable {
   let chartVersion: ChartVersion?
   let limits: Limits
 
-  /// What became of one file.
+  /// A file of the run, with the part it plays in it.
+  struct Source: Sendable {
+    let input: InputFile
+    var file: SourceFile
+  }
+
+  /// What became of files that are bound together.
   private struct Outcome: Sendable {
-    var file: BoundFile
+    var files: [BoundFile]
     var diagnostics: [Diagnostic]
     var suppressedCount: Int
   }
 
-  /// Reads, binds and lints `inputs`; the result does not depend on which is done first.
-  func lint(_ inputs: [InputFile]) async -> (report: LintReport, failures: [String]) {
-    let results = await withTaskGroup { group in
-      for (index, input) in inputs.enumerated() {
-        group.addTask { (index, self.lint(input, SourceFile.ID(index))) }
+  /// Reads `inputs`; files that cannot be read are named among the failures.
+  func read(_ inputs: [InputFile]) async -> (sources: [Source], failures: [String]) {
+    let results = await inOrder(inputs.indices) { index in
+      Result<SourceFile, any Error> {
+        try inputs[index].read(SourceFile.ID(index), limit: limits.fileSize)
       }
-      var results: [(index: Int, result: Result<Outcome, any Error>)] = []
-      for await result in group { results.append(result) }
-      return results.sorted { $0.index < $1.index }.map(\.result)
     }
-    let outcomes = results.compactMap { try? $0.get() }
-    let failures = results.compactMap { result in
-      if case .failure(let error) = result { "\(error)" } else { nil }
+    var sources: [Source] = []
+    var failures: [String] = []
+    for (input, result) in zip(inputs, results) {
+      switch result {
+      case .success(let file): sources.append(Source(input: input, file: file))
+      case .failure(let error): failures.append("\(error)")
+      }
     }
-    return (report(of: outcomes, among: inputs), failures)
+    return (sources, failures)
   }
 
-  private func lint(_ input: InputFile, _ id: SourceFile.ID) -> Result<Outcome, any Error> {
-    Result {
-      let source = try input.read(id, limit: limits.fileSize)
-      let file = bind(
-        YAML.read(source, limits: limits),
-        options: BindingOptions(kind: kind, chartVersion: chartVersion, isNamed: input.isNamed)
+  /// Parses, binds and lints `sources`; the result does not depend on which is done first.
+  func lint(_ sources: [Source]) async -> LintReport {
+    let units = sources.map { [$0] }
+    return report(of: await inOrder(units) { lint(unit: $0) })
+  }
+
+  /// Does `work` on all `items` side by side; the results come in the order of the items.
+  private func inOrder<Item: Sendable, Result: Sendable>(
+    _ items: some Collection<Item>,
+    _ work: @escaping @Sendable (Item) -> Result
+  ) async -> [Result] {
+    await withTaskGroup { group in
+      for (index, item) in items.enumerated() {
+        group.addTask { (index, work(item)) }
+      }
+      var results = [Result?](repeating: nil, count: items.count)
+      for await (index, result) in group { results[index] = result }
+      return results.compactMap(\.self)
+    }
+  }
+
+  private func lint(unit: [Source]) -> Outcome {
+    let files = unit.map { source in
+      bind(
+        YAML.read(source.file, limits: limits),
+        options: BindingOptions(
+          kind: kind,
+          chartVersion: chartVersion,
+          isNamed: source.input.isNamed
+        )
       )
-      let diagnostics = Linting.lint(Project(files: [file]), catalog: .standard, scope: .file)
-      let (standing, suppressed) = split(diagnostics, of: file)
-      return Outcome(file: file, diagnostics: standing, suppressedCount: suppressed.count)
     }
+    let diagnostics = Linting.lint(Project(files: files), catalog: .standard, scope: .file)
+    let (standing, suppressed) = split(diagnostics, of: files)
+    return Outcome(files: files, diagnostics: standing, suppressedCount: suppressed.count)
   }
 
+  /// Parts `diagnostics` into those that stand and those that comments in their files silence.
   private func split(
     _ diagnostics: [Diagnostic],
-    of file: BoundFile
+    of files: [BoundFile]
   ) -> (standing: [Diagnostic], suppressed: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return ([], []) }
-    return applySuppressions(in: file.stream, to: diagnostics)
+    var standing: [Diagnostic] = []
+    var suppressed: [Diagnostic] = []
+    for file in files {
+      let own = diagnostics.filter { $0.range.file == file.source.id }
+      guard !own.isEmpty else { continue }
+      let parts = applySuppressions(in: file.stream, to: own)
+      standing += parts.standing
+      suppressed += parts.suppressed
+    }
+    return (standing, suppressed)
   }
 
-  private func report(of outcomes: [Outcome], among inputs: [InputFile]) -> LintReport {
-    let files = outcomes.map(\.file)
+  private func report(of outcomes: [Outcome]) -> LintReport {
+    let files = outcomes.flatMap(\.files)
     let together = Linting.lint(Project(files: files), catalog: .standard, scope: .project)
-    var diagnostics = outcomes.flatMap(\.diagnostics)
-    var suppressedCount = outcomes.reduce(0) { $0 + $1.suppressedCount }
-    for file in files {
-      let own = together.filter { $0.range.file == file.source.id }
-      let (standing, suppressed) = split(own, of: file)
-      diagnostics += standing
-      suppressedCount += suppressed.count
-    }
+    let (standing, suppressed) = split(together, of: files)
     return LintReport(
       files: files.map { file in
         LintReport.File(
@@ -75,8 +109,8 @@ struct Pipeline: Sendable {
           redaction: { file.redaction() }
         )
       },
-      diagnostics: diagnostics.sorted(),
-      suppressedCount: suppressedCount
+      diagnostics: (outcomes.flatMap(\.diagnostics) + standing).sorted(),
+      suppressedCount: outcomes.reduce(suppressed.count) { $0 + $1.suppressedCount }
     )
   }
 }
