@@ -14,16 +14,23 @@ public struct Entry: Sendable {
 
   init(key: Node, value: Node) {
     let key = key.resolved
-    let name = Entry.name(of: key)
-    self.key = Located(name, at: key.range)
-    keyNode = key
-    self.value = Value(value)
-    let start = key.range.start
+    self.init(Located(Entry.name(of: key), at: key.range), key, Value(value), end: value.range.end)
+  }
+
+  private init(_ key: Located<String>, _ keyNode: Node, _ value: Value, end: Int) {
+    self.key = key
+    self.keyNode = keyNode
+    self.value = value
     range = SourceRange(
       file: key.range.file,
-      start: start,
-      end: max(value.range.end, key.range.end, start)
+      start: key.range.start,
+      end: max(end, key.range.end)
     )
+  }
+
+  /// The same key with `value`, which several layers have a part in, in the place of its own.
+  func with(_ value: Value) -> Entry {
+    Entry(key, keyNode, value, end: range.end)
   }
 
   /// Whether the key is `name`, byte for byte as Helm compares; to Swift a Kelvin sign is a K.
@@ -48,6 +55,7 @@ extension Value {
   /// written before it are overwritten, keys behind it win. Of several merged mappings the first
   /// wins (sigs.k8s.io/yaml, `goyaml.v2/decode.go`).
   public var entries: [Entry] {
+    if let layered { return layered.entries }
     var kept = KeptEntries(capacity: node.entries.count)
     for (key, value) in node.entries {
       if key.isMergeKey {
@@ -63,34 +71,6 @@ extension Value {
 
   private var mergedMappings: [Value] {
     isSequence ? items : [self]
-  }
-}
-
-/// Entries of which the last one of equal keys stays, in the place of the first.
-private struct KeptEntries {
-  private(set) var entries: [Entry] = []
-  /// Where each key stands, if there are so many that looking through all of them costs more.
-  ///
-  /// To a dictionary of strings, a Kelvin sign would be a K.
-  private var indices: [[UInt8]: Int]?
-
-  init(capacity: Int) {
-    entries.reserveCapacity(capacity)
-    if capacity > 48 { indices = Dictionary(minimumCapacity: capacity) }
-  }
-
-  mutating func keep(_ entry: Entry) {
-    if let index = index(of: entry.key.value) {
-      entries[index] = entry
-    } else {
-      indices?[Array(entry.key.value.utf8)] = entries.count
-      entries.append(entry)
-    }
-  }
-
-  private func index(of key: String) -> Int? {
-    if let indices { return indices[Array(key.utf8)] }
-    return entries.firstIndex { $0.isNamed(key) }
   }
 }
 

@@ -1,15 +1,28 @@
 public import Diagnostics
 public import YAML
 
-/// One value as Helm has it: aliases followed, merge keys resolved, scalars typed.
+/// One value as Helm has it: aliases followed, merge keys resolved, scalars typed, layers merged.
 public struct Value: Sendable {
   /// The node that holds the value; an alias has been followed to what it stands for.
+  ///
+  /// Of a mapping or list that several layers have a part in, it is the node of the last one.
   public let node: Node
+  /// What is in the value if not all of it is below `node`.
+  let layered: LayeredContent?
 
   /// Reads `node` as Helm does.
   public init(_ node: Node) {
     self.node = node.resolved
+    layered = nil
   }
+
+  init(_ content: LayeredContent) {
+    node = content.node
+    layered = content
+  }
+
+  /// All nodes that have a part in the value, the one that wins last.
+  public var nodes: [Node] { layered?.nodes ?? [node] }
 
   /// Where the value is spelled; for an alias that is where its anchor stands.
   public var range: SourceRange { node.range }
@@ -36,13 +49,14 @@ public struct Value: Sendable {
   public var isNull: Bool { scalar == .null }
 
   /// The items of a sequence, in order; none for anything else.
-  public var items: [Value] { node.items.map(Value.init) }
+  public var items: [Value] { layered?.items ?? node.items.map { Value($0) } }
 
   /// The value that Helm keeps for `key`, the last one if the key is written twice.
   public func value(of key: String) -> Value? { entry(of: key)?.value }
 
   /// The entry that Helm keeps for `key`, the last one if the key is written twice.
   public func entry(of key: String) -> Entry? {
+    if let layered { return layered.entries.first { $0.isNamed(key) } }
     let isSpelledAsRead = ScalarReading(text: key, isPlain: true) == .string(key)
     guard isSpelledAsRead, node.lastEntry(ofKey: "<<") == nil else {
       return entries.last { $0.isNamed(key) }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import HelmValues
 import TestSupport
 import Testing
@@ -45,7 +44,7 @@ import YAML
   private static func read(_ text: String) -> String {
     let stream = YAML.read(SourceFile(path: "x.yaml", bytes: Array(text.utf8)))
     guard let root = stream.documents.first?.root else { return "" }
-    return spelling(Value(root).tree)
+    return Value(root).tree.json
   }
 
   private static func spelling(_ entries: [HelmOracle.Answer.Entry]) -> String {
@@ -61,62 +60,5 @@ import YAML
       return "\(Tree.string(entry.key).json):\(value)"
     }
     return "{\(items.joined(separator: ","))}"
-  }
-
-  private static func spelling(_ tree: Tree) -> String { tree.json }
-}
-
-/// A value as JSON has it.
-private indirect enum Tree {
-  case null
-  case boolean(Bool)
-  case number(Double)
-  case string(String)
-  case list([Tree])
-  case map([String: Tree])
-
-  /// The spelling of Python's `json.dumps` with sorted keys and without blanks.
-  var json: String {
-    switch self {
-    case .null: "null"
-    case .boolean(let value): value ? "true" : "false"
-    case .number(let value): "\(value)"
-    case .string(let text): Self.quoted(text)
-    case .list(let items): "[\(items.map(\.json).joined(separator: ","))]"
-    case .map(let entries):
-      "{"
-        + entries.sorted { $0.key < $1.key }
-        .map { "\(Self.quoted($0.key)):\($0.value.json)" }.joined(separator: ",") + "}"
-    }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let characters = text.utf16.map { unit in
-      switch unit {
-      case 0x0A: "\\n"
-      case 0x22: "\\\""
-      case 0x5C: "\\\\"
-      case 0x20..<0x7F: String(UnicodeScalar(UInt8(unit)))
-      default: "\\u" + String(format: "%04x", unit)
-      }
-    }
-    return "\"\(characters.joined())\""
-  }
-}
-
-extension Value {
-  fileprivate var tree: Tree {
-    if isMapping {
-      return .map(
-        Dictionary(uniqueKeysWithValues: entries.map { ($0.key.value, $0.value.tree) })
-      )
-    }
-    if isSequence { return .list(items.map(\.tree)) }
-    switch scalar {
-    case .boolean(let value): return .boolean(value)
-    case .number(let value): return .number(value)
-    case .string(let text): return .string(text)
-    default: return .null
-    }
   }
 }

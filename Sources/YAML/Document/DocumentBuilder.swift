@@ -1,0 +1,88 @@
+public import Diagnostics
+
+/// Puts documents together from pieces of a file that is not YAML itself.
+///
+/// What is told in the order of the file becomes nodes like any other, each with its place.
+public struct DocumentBuilder {
+  private struct Frame {
+    let node: Int
+    var lastChild: Int?
+  }
+
+  private let file: SourceFile
+  private var arena = Arena()
+  private var open: [Frame] = []
+
+  /// Makes a builder without any document.
+  public init(_ file: SourceFile) {
+    self.file = file
+  }
+
+  /// Begins a mapping, whose keys and values follow in turn, and a document if none is open.
+  public mutating func beginMapping(at range: SourceRange) { begin(.mapping, range) }
+
+  /// Begins a sequence, and a document if none is open.
+  public mutating func beginSequence(at range: SourceRange) { begin(.sequence, range) }
+
+  /// Ends the collection that was begun last, and with the outermost its document.
+  public mutating func endCollection() {
+    open.removeLast()
+    if open.isEmpty { endDocument() }
+  }
+
+  /// Adds a scalar that says `text`; only a plain one can be a number, a boolean or null.
+  public mutating func addScalar(_ text: String, isPlain: Bool, at range: SourceRange) {
+    var record = Record(
+      kind: .scalar,
+      style: isPlain ? .plain : .doubleQuoted,
+      start: range.start,
+      end: range.end
+    )
+    if file.bytes[range.start..<range.end].elementsEqual(text.utf8) {
+      record.textStart = record.start
+    } else {
+      record.flags.insert(.decoded)
+      record.textStart = UInt32(truncatingIfNeeded: arena.decoded.count)
+      arena.decoded += text.utf8
+      record.textEnd = UInt32(truncatingIfNeeded: arena.decoded.count)
+    }
+    append(record)
+    if open.isEmpty { endDocument() }
+  }
+
+  /// The stream of all documents.
+  public consuming func stream() -> Stream {
+    Stream(file: file, arena: arena, problems: [], unreadStart: nil)
+  }
+
+  private mutating func begin(_ kind: Node.Kind, _ range: SourceRange) {
+    var record = Record(kind: kind, style: .flow, start: range.start, end: range.end)
+    record.textStart = 0
+    open.append(Frame(node: append(record), lastChild: nil))
+  }
+
+  @discardableResult
+  private mutating func append(_ record: Record) -> Int {
+    let index = arena.records.count
+    arena.records.append(record)
+    guard let parent = open.indices.last else {
+      let start = Int(record.start)
+      arena.documents.append(
+        DocumentRecord(start: start, end: Int(record.end), nodes: index..<index + 1)
+      )
+      return index
+    }
+    if let last = open[parent].lastChild {
+      arena.records[last].next = UInt32(truncatingIfNeeded: index)
+    }
+    open[parent].lastChild = index
+    arena.records[open[parent].node].textStart += 1
+    return index
+  }
+
+  private mutating func endDocument() {
+    let last = arena.documents.count - 1
+    arena.documents[last].nodes =
+      arena.documents[last].nodes.lowerBound..<arena.records.count
+  }
+}
