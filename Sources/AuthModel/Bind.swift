@@ -1,5 +1,5 @@
 import Diagnostics
-import HelmValues
+public import HelmValues
 public import YAML
 
 /// What a person says about files beside their content.
@@ -8,6 +8,8 @@ public struct BindingOptions: Sendable {
   public var kind: ConfigurationKind?
   /// The version of the chart that values are for; the newest known if nobody says.
   public var chartVersion: ChartVersion?
+  /// The generation of Helm that values are for; `nil` if nobody says.
+  public var helmVersion: HelmVersion?
   /// Whether the person named the file, rather than a folder it is in.
   public var isNamed: Bool
 
@@ -15,10 +17,12 @@ public struct BindingOptions: Sendable {
   public init(
     kind: ConfigurationKind? = nil,
     chartVersion: ChartVersion? = nil,
+    helmVersion: HelmVersion? = nil,
     isNamed: Bool = true
   ) {
     self.kind = kind
     self.chartVersion = chartVersion
+    self.helmVersion = helmVersion
     self.isNamed = isNamed
   }
 }
@@ -29,8 +33,7 @@ public struct BindingOptions: Sendable {
 /// configuration.
 public func bind(_ stream: Stream, options: BindingOptions = BindingOptions()) -> BoundFile {
   let template = HelmTemplate.firstAction(in: stream)
-  let configurations =
-    template == nil ? stream.documents.compactMap { bind($0, options) } : []
+  let configurations = template == nil ? configurations(in: stream, options) : []
   let concernsAuthentication =
     !configurations.isEmpty || options.isNamed || options.kind != nil
     || AuthenticationWords.appear(in: stream.file)
@@ -38,25 +41,65 @@ public func bind(_ stream: Stream, options: BindingOptions = BindingOptions()) -
     stream: stream,
     configurations: configurations,
     template: template,
+    helmVersion: options.helmVersion,
     concernsAuthentication: concernsAuthentication
   )
+}
+
+private func configurations(in stream: Stream, _ options: BindingOptions) -> [Configuration] {
+  let documents = stream.documents
+  guard options.helmVersion == .four, documents.count > 1 else {
+    return documents.compactMap { bind($0, options) }
+  }
+  guard let first = documents[0].root, AstronomerValues.recognizes(Value(first)) else {
+    return documents.compactMap { bind($0, options) }
+  }
+  let merged = MergedValues(documents.compactMap(\.root).map { Value($0) })
+  return bind(merged, of: documents, options, isComplete: false).map { [$0] } ?? []
 }
 
 private func bind(_ document: Document, _ options: BindingOptions) -> Configuration? {
   guard let node = document.root, node.kind != .alias else { return nil }
   let root = Value(node)
   guard let kind = options.kind ?? ConfigurationKind.detect(root) else { return nil }
-  var binder = Binder(
-    chartVersion: options.chartVersion ?? AstronomerValues.newestChart,
-    isChartVersionGiven: options.chartVersion != nil
-  )
+  var binder = Binder(options, isComplete: false)
   let content: Configuration.Content =
     switch kind {
     case .astronomerValues: .astronomer(AstronomerValues.bind(root, &binder))
     case .kubernetes: .kubernetes(KubernetesSecret.bindAll(in: root, &binder))
     case .identityProvider: .registrations(Registration.bindAll(in: root, &binder))
     }
-  return Configuration(document, content, binder)
+  return Configuration([document], content, binder)
+}
+
+/// Binds `merged`, the values of a release; `isComplete` says whether they are all of them.
+func bind(
+  _ merged: MergedValues,
+  of documents: [Document],
+  _ options: BindingOptions,
+  isComplete: Bool
+) -> Configuration? {
+  guard let root = merged.root else { return nil }
+  guard options.kind == .astronomerValues || AstronomerValues.recognizes(root) else { return nil }
+  var binder = Binder(options, isComplete: isComplete)
+  let values = AstronomerValues.bind(root, &binder)
+  binder.discloseOverridden(in: merged.overrides)
+  return Configuration(
+    documents,
+    .astronomer(values),
+    binder,
+    overrides: merged.overrides.map(OverriddenSetting.init)
+  )
+}
+
+extension Binder {
+  fileprivate init(_ options: BindingOptions, isComplete: Bool) {
+    self.init(
+      chartVersion: options.chartVersion ?? AstronomerValues.newestChart,
+      isChartVersionGiven: options.chartVersion != nil,
+      isComplete: isComplete
+    )
+  }
 }
 
 extension ConfigurationKind {

@@ -1,4 +1,5 @@
 public import Diagnostics
+import HelmValues
 public import YAML
 
 /// One file, read and bound.
@@ -6,12 +7,34 @@ public struct BoundFile: Sendable {
   /// The file as YAML.
   public let stream: Stream
   /// The authentication settings of its documents; none if it holds none.
+  ///
+  /// The layers of a release share one.
   public let configurations: [Configuration]
   /// The first template action, if the file is a Helm template and therefore not looked into.
   public let template: SourceRange?
+  /// The generation of Helm that it is for, if a person said so.
+  private let helmVersion: HelmVersion?
   /// Whether a file that was not understood is worth a word: it was named, or words of an auth
   /// configuration are in it.
   public let concernsAuthentication: Bool
+
+  init(
+    stream: Stream,
+    configurations: [Configuration],
+    template: SourceRange?,
+    helmVersion: HelmVersion?,
+    concernsAuthentication: Bool
+  ) {
+    self.stream = stream
+    self.configurations = configurations
+    self.template = template
+    self.helmVersion = helmVersion
+    self.concernsAuthentication = concernsAuthentication
+  }
+
+  /// Whether Helm merges all documents of the file, rather than to read the first one only; `nil` if
+  /// nobody says which Helm it is.
+  public var mergesDocuments: Bool? { helmVersion.map { $0 == .four } }
 
   /// The file itself.
   public var source: SourceFile { stream.file }

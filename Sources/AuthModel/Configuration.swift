@@ -1,7 +1,7 @@
 public import Diagnostics
 public import YAML
 
-/// The authentication settings of one document.
+/// The authentication settings of one document, or of the documents that Helm merges into one.
 ///
 /// It is a class, and its content indirect, so that rules which pass it on do not copy the trees.
 public final class Configuration: Sendable {
@@ -15,8 +15,8 @@ public final class Configuration: Sendable {
     case registrations([Registration])
   }
 
-  /// The document that was bound.
-  public let document: Document
+  /// The documents that were bound: one, or the layers of a release in their order.
+  public let documents: [Document]
   /// Its settings.
   public let content: Content
   /// What did not fit, in the order of the document's fields.
@@ -31,15 +31,23 @@ public final class Configuration: Sendable {
   public let refusals: [Refusal]
   /// The clients of the product.
   public let clients: [Client]
+  /// What layers put in the place of what earlier ones say.
+  public let overrides: [OverriddenSetting]
 
-  init(_ document: Document, _ content: Content, _ binder: Binder) {
-    self.document = document
+  init(
+    _ documents: [Document],
+    _ content: Content,
+    _ binder: Binder,
+    overrides: [OverriddenSetting] = []
+  ) {
+    self.documents = documents
     self.content = content
+    self.overrides = overrides
     problems = binder.problems
     disclosed = binder.disclosed
     understood = binder.understood
     settings = binder.settings
-    refusals = content.isReadByHelm ? Refusal.all(in: document) : []
+    refusals = content.isReadByHelm ? documents.flatMap(Refusal.all) : []
     clients = content.clients
   }
 

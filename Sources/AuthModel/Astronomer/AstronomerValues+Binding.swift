@@ -1,3 +1,4 @@
+import Diagnostics
 import HelmValues
 
 extension AstronomerValues {
@@ -7,15 +8,23 @@ extension AstronomerValues {
   )
   private static let misplacementTree = MisplacementTree(misplacements)
 
-  /// Whether `root` is a values file of this chart that says something about signing in.
+  /// Whether `root` holds values of this chart that say something about signing in, be it those of an
+  /// umbrella chart that depends on it.
   static func recognizes(_ root: Value) -> Bool {
-    let houston = root.value(at: ["astronomer", "houston"])
-    if let houston, ["config", "env", "secret"].contains(where: { houston.value(of: $0) != nil }) {
-      return true
-    }
-    let isPlatform = root.value(of: "astronomer") != nil || houston != nil
+    if setsUpHouston(root) || dependency(in: root) != nil { return true }
+    let isPlatform = root.value(of: "astronomer") != nil || root.value(of: "houston") != nil
     if isPlatform, root.value(at: ["global", "baseDomain"]) != nil { return true }
     return misplacedAuthentication(in: root)
+  }
+
+  private static func setsUpHouston(_ root: Value) -> Bool {
+    guard let houston = root.value(at: ["astronomer", "houston"]) else { return false }
+    return ["config", "env", "secret"].contains { houston.value(of: $0) != nil }
+  }
+
+  /// The name under which an umbrella chart gives this chart its values, if `root` does so.
+  private static func dependency(in root: Value) -> String? {
+    root.entries.first { setsUpHouston($0.value) }?.key.value
   }
 
   /// Whether an `auth` block with Houston's own word `openidConnect` stands at a wrong place.
@@ -32,9 +41,19 @@ extension AstronomerValues {
     }
   }
 
-  /// Binds the values file `root`.
+  /// Binds the values `root`, or what they give to this chart as a dependency.
   static func bind(_ root: Value, _ binder: inout Binder) -> AstronomerValues {
-    let misplaced = misplacementTree.problems(in: root)
+    if !setsUpHouston(root), let name = dependency(in: root),
+      let values = root.values(ofDependency: name)
+    {
+      return binder.inside(name) { bindOwn(values, &$0) }
+    }
+    return bindOwn(root, &binder)
+  }
+
+  private static func bindOwn(_ root: Value, _ binder: inout Binder) -> AstronomerValues {
+    let misplaced = misplacementTree.problems(in: root).map { $0.below(binder.path) }
+    binder.rootPath = binder.path
     binder.misplacedPaths = Set(misplaced.map(\.path))
     let values: AstronomerValues = binder.bind(root)
     for problem in misplaced { binder.report(problem) }

@@ -46,12 +46,6 @@ extension AstronomerValues {
   /// a Houston, and no variable replaces the whole tree.
   public var isInForce: Bool { rendersHouston && !isOpenIDConnectReplaced }
 
-  /// Whether the file is meant to be installed by itself: it says where the platform is reached.
-  ///
-  /// Other files are taken for one of several, which may leave to its neighbours what it does not
-  /// say.
-  public var isWhole: Bool { global?.baseDomain?.value.isEmpty == false }
-
   /// How far the clocks of Houston and a provider may differ; a variable wins over the tree.
   public var clockTolerance: Located<Double>? {
     if let text = plainValue(of: .clockTolerance), let seconds = Double(text.text) {
@@ -86,6 +80,7 @@ extension AstronomerValues {
       hasDefaultAudience: known?.hasDefaultAudience ?? false,
       doubtfulParts: doubtfulParts(of: key).union(provider?.doubtfulParts ?? []),
       claimsMapping: provider?.claimsMapping,
+      mayBeSetUpElsewhere: !isComplete,
       range: provider?.range ?? name.range
     )
   }

@@ -22,6 +22,15 @@ public struct AstronomerValues: Section {
   /// then those of `houston.secret`; of equal names the last one wins.
   public private(set) var variables: [Variable] = []
 
+  /// Whether all that the release is given is known, so that what the values do not say is left to the
+  /// chart: they were given as the layers of one release, or say themselves where the platform is
+  /// reached.
+  ///
+  /// Other files are taken for one of several, which may leave to its neighbours what it does not say.
+  public var isWhole: Bool { isComplete || global?.baseDomain?.value.isEmpty == false }
+  /// Whether they were given as the layers of one release.
+  private(set) var isComplete = false
+
   /// The parts that matter.
   public static let fields: [Field<AstronomerValues>] = [
     .section("global", \.global, "settings shared by all charts of the platform"),
@@ -35,6 +44,7 @@ public struct AstronomerValues: Section {
 
   /// Puts together what tree and environment mean, once for all rules.
   public mutating func finish(_ binder: inout Binder) {
+    isComplete = binder.isComplete
     variables = boundVariables
     clients = boundClients
   }

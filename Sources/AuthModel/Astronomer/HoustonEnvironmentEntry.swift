@@ -77,7 +77,7 @@ public struct HoustonEnvironmentEntry: Section {
 
   /// Takes the value apart once the name, which decides what may be shown, is known.
   public mutating func finish(_ binder: inout Binder) {
-    doubtfulFields = binder.doubtfulFields(in: range)
+    doubtfulFields = binder.doubtfulFields()
     variable = name.flatMap { HoustonVariable[$0.value] }
     guard let entry = valueEntry else { return }
     valueType = FoundType(entry.value)

@@ -44,7 +44,7 @@ public struct HoustonSecretEntry: Section {
 
   /// Finds the variable, and which fields are only misspelt.
   public mutating func finish(_ binder: inout Binder) {
-    doubtfulFields = binder.doubtfulFields(in: range)
+    doubtfulFields = binder.doubtfulFields()
     variable = envName.flatMap { HoustonVariable[$0.value] }
   }
 

@@ -188,7 +188,7 @@ public struct OpenIDConnect: Section {
   ) {
     for entry in entries {
       let isTaken = connect?.providers.contains { $0.name.value == entry.key.value } ?? false
-      let rightPath = "\(path).\(entry.key.value)"
+      let rightPath = (binder.rootPath + [path, entry.key.value]).joined(separator: ".")
       binder.report(.misplacedKey(rightPath: rightPath, isTaken: isTaken), entry)
     }
   }

@@ -95,7 +95,7 @@ public struct OpenIDConnectProvider: Section {
     let parts: [String: Client.Part] = [
       "clientId": .clientID, "clientSecret": .clientSecret, "discoveryUrl": .issuer,
     ]
-    doubtfulParts = Set(binder.doubtfulFields(in: range).compactMap { parts[$0] })
+    doubtfulParts = Set(binder.doubtfulFields().compactMap { parts[$0] })
   }
 
   /// Makes a provider without a name.

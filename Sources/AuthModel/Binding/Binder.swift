@@ -1,5 +1,6 @@
 public import Diagnostics
 public import HelmValues
+import YAML
 
 /// What makes two problems the same one.
 private struct ProblemPlace: Hashable {
@@ -14,6 +15,8 @@ public struct Binder: Sendable {
   public let chartVersion: ChartVersion
   /// Whether a person named that chart; otherwise it is only the newest known.
   public let isChartVersionGiven: Bool
+  /// Whether all values of the release are known, so that nothing can be said elsewhere.
+  public let isComplete: Bool
   /// What did not fit, in the order it was met.
   public private(set) var problems: [BindingProblem] = []
   /// The scalars that may be shown: values of fields that are no secrets.
@@ -27,13 +30,19 @@ public struct Binder: Sendable {
   private var places: Set<ProblemPlace> = []
   /// The entries that hold something else than the text their fields take.
   private var unreadEntries: [Entry] = []
-  private var path: [String] = []
+  /// The path of the mapping that is being bound.
+  private(set) var path: [String] = []
+  /// Where the values of the chart start: below the name of a dependency, or at the root.
+  var rootPath: [String] = []
+  /// Where each section around is written, the innermost last; layers may each have a part in it.
+  private var sectionRanges: [[SourceRange]] = []
   private var reader = SectionReader.unknown
 
   /// Makes a binder for the keys of `chartVersion`.
-  public init(chartVersion: ChartVersion, isChartVersionGiven: Bool) {
+  public init(chartVersion: ChartVersion, isChartVersionGiven: Bool, isComplete: Bool) {
     self.chartVersion = chartVersion
     self.isChartVersionGiven = isChartVersionGiven
+    self.isComplete = isComplete
   }
 
   /// The chart that a person named.
@@ -43,8 +52,13 @@ public struct Binder: Sendable {
   public mutating func bind<S: Section>(_ value: Value, as type: S.Type = S.self) -> S {
     let outer = reader
     reader = S.reader ?? outer
-    defer { reader = outer }
-    understand(value)
+    let ranges = value.nodes.map(\.range)
+    understood += ranges
+    sectionRanges.append(ranges)
+    defer {
+      reader = outer
+      sectionRanges.removeLast()
+    }
     var section = S(range: value.range)
     if case .ignored = S.otherKeys {
       // A section of the chart may have many keys of which few are fields.
@@ -121,12 +135,15 @@ public struct Binder: Sendable {
     if places.insert(place).inserted { problems.append(problem) }
   }
 
-  /// The fields of the section at `range` that stand under a wrong name, or hold what cannot be taken.
-  func doubtfulFields(in range: SourceRange) -> Set<String> {
-    let unread = unreadEntries.filter { range.contains($0.range) }.map(\.key.value)
+  /// The fields of the section that is being bound that stand under a wrong name, or hold what cannot
+  /// be taken.
+  func doubtfulFields() -> Set<String> {
+    let ranges = sectionRanges.last ?? []
+    let isInside = { (entry: SourceRange) in ranges.contains { $0.contains(entry) } }
+    let unread = unreadEntries.filter { isInside($0.range) }.map(\.key.value)
     return problems.reduce(into: Set(unread)) { fields, problem in
       guard case .misspeltKey(let meant, _, _) = problem.kind else { return }
-      if range.contains(problem.entry) { fields.insert(meant) }
+      if isInside(problem.entry) { fields.insert(meant) }
     }
   }
 
@@ -144,7 +161,17 @@ public struct Binder: Sendable {
   }
 
   /// Says that the keys of the mapping `value` are keys, and no secret that starts with a brace.
-  mutating func understand(_ value: Value) { understood.append(value.range) }
+  mutating func understand(_ value: Value) { understood += value.nodes.map(\.range) }
+
+  /// Allows values of earlier layers to be shown in whose place stands one that may be shown.
+  mutating func discloseOverridden(in overrides: [Override]) {
+    guard !overrides.isEmpty else { return }
+    var shown = Set(disclosed)
+    for override in overrides.reversed() where shown.contains(override.entry.value.range) {
+      disclose(override.overridden.value)
+      shown.insert(override.overridden.value.range)
+    }
+  }
 
   /// Takes down the text that the field of `entry` holds, or that `item` of its value is.
   mutating func takeDown(

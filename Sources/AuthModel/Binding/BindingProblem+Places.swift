@@ -28,4 +28,27 @@ extension BindingProblem {
       editableText: editableValue == nil ? nil : value.node.textRange
     )
   }
+
+  /// The same problem in a mapping that stands at `prefix`.
+  func below(_ prefix: [String]) -> BindingProblem {
+    guard !prefix.isEmpty else { return self }
+    let start = prefix.joined(separator: ".")
+    var kind = kind
+    if case .misplacedKey(let rightPath, let isTaken) = kind {
+      kind = .misplacedKey(rightPath: "\(start).\(rightPath)", isTaken: isTaken)
+    }
+    return BindingProblem(
+      kind: kind,
+      path: "\(start).\(path)",
+      key: key,
+      value: value,
+      entry: entry,
+      field: field,
+      reader: reader,
+      isItem: isItem,
+      editableKey: editableKey,
+      editableValue: editableValue,
+      editableText: editableText
+    )
+  }
 }

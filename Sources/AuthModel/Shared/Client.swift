@@ -38,6 +38,8 @@ public struct Client: Sendable {
   public let doubtfulParts: Set<Part>
   /// Which claim holds which property of a person.
   public let claimsMapping: StringMap?
+  /// Whether a file that is not known may say more of it.
+  public let mayBeSetUpElsewhere: Bool
   /// The whole of the client's settings.
   public let range: SourceRange
 
@@ -78,7 +80,9 @@ public struct Client: Sendable {
   public var isSetUp: Bool { isEnabled && givesClientID }
 
   /// Whether the file says nothing of it but that it is on, as one values file of several may.
-  public var isOnlySwitched: Bool { !givesClientID && !givesClientSecret && !givesIssuer }
+  public var isOnlySwitched: Bool {
+    mayBeSetUpElsewhere && !givesClientID && !givesClientSecret && !givesIssuer
+  }
 
   /// The issuer, if people sign in there and nothing in it is still to be filled in or mistyped.
   public var issuerInUse: Issuer? {

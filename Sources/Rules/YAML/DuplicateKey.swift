@@ -13,7 +13,7 @@ struct DuplicateKey: Rule {
   static let severity = Severity.error
 
   func check(_ configuration: Configuration, report: inout Report) {
-    for duplicate in configuration.document.duplicateKeys() {
+    for duplicate in configuration.documents.flatMap({ $0.duplicateKeys() }) {
       let key = duplicate.key
       if key.resolved.hasText("<<"), key.style == .plain { continue }
       let name = key.hasColonBehind ? KeyText.shown(key.resolved.text) : KeyText.mark

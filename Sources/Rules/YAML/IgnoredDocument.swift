@@ -12,10 +12,11 @@ struct IgnoredDocument: Rule {
   static let severity = Severity.warning
 
   func check(_ file: BoundFile, report: inout Report) {
+    guard file.mergesDocuments != true else { return }
     guard file.configurations.contains(where: { $0.astronomer != nil }) else { return }
     for document in file.stream.documents.dropFirst() where hasContent(document) {
       let isManifest = file.configurations.contains {
-        $0.document.index == document.index && $0.kind == .kubernetes
+        $0.kind == .kubernetes && $0.documents.contains { $0.index == document.index }
       }
       if isManifest { continue }
       report(

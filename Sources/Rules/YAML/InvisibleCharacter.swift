@@ -14,17 +14,25 @@ struct InvisibleCharacter: Rule {
   static let severity = Severity.warning
 
   func check(_ configuration: Configuration, report: inout Report) {
-    let source = configuration.document.stream.file
+    for document in configuration.documents { check(document, of: configuration, &report) }
+  }
+
+  private func check(
+    _ document: Document,
+    of configuration: Configuration,
+    _ report: inout Report
+  ) {
+    let source = document.stream.file
     // Only the document: a file may have thousands.
-    let range = configuration.document.range
+    let range = document.range
     guard source.bytes[range.start..<range.end].contains(where: { $0 >= 0x80 }) else { return }
-    configuration.document.root?.visitKeys { key in
+    document.root?.visitKeys { key in
       guard let range = key.textRange else { return }
       for place in Place.all(in: range, source) {
         report("\(place.name) is part of this key", at: place.range, notes: place.notes)
       }
     }
-    for setting in configuration.settings {
+    for setting in configuration.settings where range.contains(setting.range) {
       guard let text = setting.value.textRange else { continue }
       for place in Place.all(in: text, source) where place.isHarmful {
         let fix = place.isBorderBlank && !setting.isSecret ? place.deletion : nil
