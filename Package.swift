@@ -33,7 +33,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Diagnostics", "YAML", "AuthModel", "Linting", "Rules", "Rendering", "Reporting",
+        "Diagnostics", "YAML", "HelmValues", "AuthModel", "Linting", "Rules", "Rendering",
+        "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),

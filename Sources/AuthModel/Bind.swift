@@ -88,7 +88,7 @@ func bind(
     documents,
     .astronomer(values),
     binder,
-    overrides: merged.overrides.map(OverriddenSetting.init)
+    overrides: merged.overrides
   )
 }
 

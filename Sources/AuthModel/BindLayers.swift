@@ -32,13 +32,16 @@ public func bind(
     options,
     isComplete: templates.allSatisfy { $0 == nil }
   )
-  return zip(layers + expressions.map(\.stream), templates + expressions.map { _ in nil }).map {
+  let file = { (stream: Stream, template: SourceRange?, helmVersion: HelmVersion?) in
     BoundFile(
-      stream: $0,
+      stream: stream,
       configurations: [configuration].compactMap(\.self),
-      template: $1,
-      helmVersion: options.helmVersion,
+      template: template,
+      helmVersion: helmVersion,
       concernsAuthentication: true
     )
   }
+  return zip(layers, templates).map { file($0, $1, options.helmVersion) }
+    // Of an expression, whatever the generation, all that it sets counts.
+    + expressions.map { file($0.stream, nil, .four) }
 }

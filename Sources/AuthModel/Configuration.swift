@@ -1,4 +1,5 @@
 public import Diagnostics
+import HelmValues
 public import YAML
 
 /// The authentication settings of one document, or of the documents that Helm merges into one.
@@ -33,18 +34,26 @@ public final class Configuration: Sendable {
   public let clients: [Client]
   /// What layers put in the place of what earlier ones say.
   public let overrides: [OverriddenSetting]
+  /// The variables that lists of later layers have lost.
+  public let droppedVariables: [DroppedVariables]
 
   init(
     _ documents: [Document],
     _ content: Content,
     _ binder: Binder,
-    overrides: [OverriddenSetting] = []
+    overrides: [Override] = []
   ) {
     self.documents = documents
     self.content = content
-    self.overrides = overrides
+    self.overrides = overrides.map(OverriddenSetting.init)
+    droppedVariables =
+      content.variables.map { variables in
+        overrides.compactMap { DroppedVariables($0, kept: variables) }
+      } ?? []
     problems = binder.problems
-    disclosed = binder.disclosed
+    // Messages repeat the names as well.
+    let names = droppedVariables.flatMap(\.names).filter { KeyText.isName($0.value.utf8) }
+    disclosed = binder.disclosed + names.map(\.range)
     understood = binder.understood
     settings = binder.settings
     refusals = content.isReadByHelm ? documents.flatMap(Refusal.all) : []
@@ -91,6 +100,11 @@ extension Configuration.Content {
     case .astronomer, .kubernetes: true
     case .registrations: false
     }
+  }
+
+  fileprivate var variables: [AstronomerValues.Variable]? {
+    guard case .astronomer(let values) = self else { return nil }
+    return values.variables
   }
 
   fileprivate var clients: [Client] {

@@ -5,17 +5,20 @@ import HelmValues
 public struct OverriddenSetting: Sendable {
   /// The path of both from the root of the values.
   public let path: String
-  /// The key and the value that hold.
-  public let entry: SourceRange
+  /// The key that holds.
+  public let key: SourceRange
   /// The value that holds.
   public let value: SourceRange
+  /// Whether that value has no parts.
+  public let isScalar: Bool
   /// The value of the earlier layer.
   public let overridden: SourceRange
 
   init(_ override: Override) {
     path = override.path.joined(separator: ".")
-    entry = override.entry.range
+    key = override.entry.key.range
     value = override.entry.value.range
+    isScalar = override.entry.value.isScalar
     overridden = override.overridden.value.range
   }
 }

@@ -52,8 +52,8 @@ private func report(
   if let status = (error as? ExitCode).flatMap({ ExitStatus(rawValue: $0.rawValue) }) {
     return status
   }
-  if let failure = error as? FileFailure {
-    context.say(failure.description)
+  if error is FileFailure || error is LayerFailure {
+    context.say("\(error)")
     return .trouble
   }
   let message = AuthcfgCommand.fullMessage(for: error) + "\n"

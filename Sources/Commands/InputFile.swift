@@ -1,22 +1,60 @@
 import Diagnostics
 import SystemPackage
 
-/// A file that a command was asked to look at.
+/// A file that a command was asked to look at, or an argument that is read like one.
 struct InputFile: Sendable {
   /// The path as it appears in reports.
   let path: String
-  /// Where its bytes come from; `nil` for standard input.
-  let location: FilePath?
-  /// Whether it was named itself, rather than a folder it is in.
-  let isNamed: Bool
+  /// Where its bytes come from.
+  let origin: Origin
+  /// What it is looked at as.
+  let role: Role
+
+  /// Where bytes come from.
+  enum Origin: Sendable {
+    case file(FilePath)
+    case standardInput
+    case argument(String)
+  }
+
+  /// The part that a file plays in a run.
+  enum Role: Sendable {
+    /// It was named itself, and is looked at by itself.
+    case named
+    /// It is in a folder that was named.
+    case found
+    /// It is one of the values files of a release.
+    case layer
+    /// It is an argument of `--set`, the last layers of a release.
+    case setting
+  }
+
+  /// Whether it is one of the places that the values of a release come from.
+  var isLayer: Bool {
+    switch role {
+    case .layer, .setting: true
+    case .named, .found: false
+    }
+  }
+
+  /// Where it lies, if it is a file.
+  var location: FilePath? {
+    guard case .file(let location) = origin else { return nil }
+    return location
+  }
+
+  /// Whether its bytes come from standard input.
+  var isStandardInput: Bool {
+    if case .standardInput = origin { true } else { false }
+  }
 
   /// Reads it; at most one byte more than `limit`.
   func read(_ id: SourceFile.ID, limit: Int) throws -> SourceFile {
     let bytes =
-      if let location {
-        try FileSystem.read(location, limit: limit)
-      } else {
-        try ProcessContext.current.standardInput(limit)
+      switch origin {
+      case .file(let location): try FileSystem.read(location, limit: limit)
+      case .standardInput: try ProcessContext.current.standardInput(limit)
+      case .argument(let text): Array(text.utf8)
       }
     return SourceFile(id: id, path: path, bytes: bytes)
   }

@@ -4,42 +4,74 @@ import SystemPackage
 /// Finds the files that the paths of a command line stand for.
 struct InputFinder {
   private let context = ProcessContext.current
+  /// What standard input is called in reports; `<stdin>` if nobody says.
+  let standardInputName: String?
   /// The files in the order of the command line, those of a folder sorted.
   private(set) var files: [InputFile] = []
   /// What could not be found or read.
   private(set) var failures: [String] = []
   private var seen: Set<FilePath> = []
 
+  init(standardInputName: String?) {
+    self.standardInputName = standardInputName
+  }
+
   /// The endings of the files that are looked at in a folder.
   private static let extensions: Set = ["yaml", "yml", "json"]
 
   /// Adds what `path` stands for: a file, the files in a folder, or standard input for `-`.
-  mutating func add(_ path: String, standardInputName: String?) async {
+  mutating func add(_ path: String) async {
     if path == "-" {
-      addStandardInput(standardInputName)
+      addStandardInput(as: .named)
       return
     }
     let location = context.resolve(path).lexicallyNormalized()
     switch FileSystem.isDirectory(location) {
     case nil: failures.append("cannot read '\(path)': no such file or directory")
-    case false?: add(location, path: path, isNamed: true)
+    case false?: add(location, path: path, as: .named)
     case true?: await addFolder(location, path: path)
     }
   }
 
-  private mutating func addStandardInput(_ name: String?) {
-    if context.isInputTerminal {
-      failures.append("cannot read '-': standard input is a terminal; pipe a file into it")
-    } else if files.contains(where: { $0.location == nil }) {
-      failures.append("'-' can be given once only")
-    } else {
-      files.append(InputFile(path: name ?? "<stdin>", location: nil, isNamed: true))
+  /// Adds the layers of a release; they come before all other files.
+  ///
+  /// A file that is given twice counts where it stands last, for nothing of it is left of the first.
+  mutating func add(_ layers: LayerOptions) {
+    for (index, path) in layers.values.enumerated() {
+      guard path != "-" else {
+        addStandardInput(as: .layer)
+        continue
+      }
+      let location = context.resolve(path).lexicallyNormalized()
+      let isRepeated = layers.values[(index + 1)...].contains { later in
+        later != "-" && context.resolve(later).lexicallyNormalized() == location
+      }
+      switch FileSystem.isDirectory(location) {
+      case nil: failures.append("cannot read '\(path)': no such file or directory")
+      case true?: failures.append("cannot read '\(path)': a folder; -f takes a values file")
+      case false? where !isRepeated: add(location, path: path, as: .layer)
+      case false?: break
+      }
+    }
+    for expression in layers.set {
+      files.append(InputFile(path: "--set", origin: .argument(expression), role: .setting))
     }
   }
 
-  private mutating func add(_ location: FilePath, path: String, isNamed: Bool) {
+  private mutating func addStandardInput(as role: InputFile.Role) {
+    if context.isInputTerminal {
+      failures.append("cannot read '-': standard input is a terminal; pipe a file into it")
+    } else if files.contains(where: \.isStandardInput) {
+      failures.append("'-' can be given once only")
+    } else {
+      let name = standardInputName ?? "<stdin>"
+      files.append(InputFile(path: name, origin: .standardInput, role: role))
+    }
+  }
+
+  private mutating func add(_ location: FilePath, path: String, as role: InputFile.Role) {
     guard seen.insert(location).inserted else { return }
-    files.append(InputFile(path: path, location: location, isNamed: isNamed))
+    files.append(InputFile(path: path, origin: .file(location), role: role))
   }
 
   private mutating func addFolder(_ location: FilePath, path: String) async {
@@ -48,7 +80,7 @@ struct InputFinder {
       let file = location.appending(FilePath(name).components)
       guard Self.extensions.contains(file.extension ?? "") else { continue }
       guard FileSystem.isRegularFile(file) else { continue }
-      add(file, path: FilePath(path).appending(FilePath(name).components).string, isNamed: false)
+      add(file, path: FilePath(path).appending(FilePath(name).components).string, as: .found)
     }
   }
 

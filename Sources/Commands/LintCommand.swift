@@ -13,6 +13,10 @@ struct LintCommand: AsyncParsableCommand {
       Folders are searched for .yaml, .yml and .json files that git does not ignore. Files without \
       authentication settings are counted and left alone.
 
+      What -f and --set give is merged as Helm merges it and looked at as one release; every other \
+      file is looked at by itself, and checked against the others: Secrets and provider exports \
+      against the values that need them.
+
       Exit status: 0 clean, 1 findings at or above the fail level, 2 wrong usage or unreadable \
       input, 3 nothing to look at.
       """
@@ -20,6 +24,9 @@ struct LintCommand: AsyncParsableCommand {
 
   @Argument(help: "Files and folders, or '-' for standard input; this folder if none is given.")
   var paths: [String] = []
+
+  @OptionGroup
+  var layers: LayerOptions
 
   @Option(help: "How findings are written: full, concise or json.")
   var format = LintFormat.full
@@ -44,19 +51,25 @@ struct LintCommand: AsyncParsableCommand {
 
   func run() async throws {
     let context = ProcessContext.current
-    var finder = InputFinder()
-    for path in paths.isEmpty ? ["."] : paths {
-      await finder.add(path, standardInputName: stdinFilename)
-    }
-    let pipeline = Pipeline(kind: kind, chartVersion: chartVersion, limits: limits.limits)
+    var finder = InputFinder(standardInputName: stdinFilename)
+    finder.add(layers)
+    for path in paths.isEmpty && layers.isEmpty ? ["."] : paths { await finder.add(path) }
+    let options = BindingOptions(
+      kind: kind,
+      chartVersion: chartVersion,
+      helmVersion: layers.helmVersion
+    )
+    let pipeline = Pipeline(options: options, limits: limits.limits)
     let (sources, unread) = await pipeline.read(finder.files)
     let failures = finder.failures + unread
     for failure in failures { context.say(failure) }
+    // Of a release with a layer missing nobody can say what is wrong.
+    if !layers.isEmpty, !failures.isEmpty { throw ExitStatus.trouble.asError }
     guard !finder.files.isEmpty || !failures.isEmpty else {
       context.say("no input: no .yaml, .yml or .json file found")
       throw ExitStatus.noInput.asError
     }
-    let report = await pipeline.lint(sources)
+    let report = try await pipeline.lint(sources)
     try context.write(format.text(of: report, color.isColored(in: context)))
     if format != .json { context.say(report.summary.line) }
     if !failures.isEmpty { throw ExitStatus.trouble.asError }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import AuthModel
+public import HelmValues
 
 extension ConfigurationKind: ExpressibleByArgument {}
 
@@ -9,3 +10,5 @@ extension ChartVersion: ExpressibleByArgument {
     self.init(argument)
   }
 }
+
+extension HelmVersion: ExpressibleByArgument {}

@@ -7,8 +7,7 @@ import YAML
 
 /// The way of a file through authcfg, and the only place where work is done side by side.
 struct Pipeline: Sendable {
-  let kind: ConfigurationKind?
-  let chartVersion: ChartVersion?
+  let options: BindingOptions
   let limits: Limits
 
   /// A file of the run, with the part it plays in it.
@@ -43,9 +42,15 @@ struct Pipeline: Sendable {
   }
 
   /// Parses, binds and lints `sources`; the result does not depend on which is done first.
-  func lint(_ sources: [Source]) async -> LintReport {
-    let units = sources.map { [$0] }
-    return report(of: await inOrder(units) { lint(unit: $0) })
+  ///
+  /// Layers are bound as one release, all others by themselves.
+  func lint(_ sources: [Source]) async throws(LayerFailure) -> LintReport {
+    let layers = try bindLayers(sources.filter(\.input.isLayer))
+    let others = sources.filter { !$0.input.isLayer }
+    async let first = layers.isEmpty ? nil : lint(layers)
+    let rest = await inOrder(others) { lint([bind($0)]) }
+    let settings = Set(sources.filter { $0.input.role == .setting }.map(\.file.id))
+    return report(of: await [first].compactMap(\.self) + rest, settings: settings)
   }
 
   /// Does `work` on all `items` side by side; the results come in the order of the items.
@@ -63,17 +68,14 @@ struct Pipeline: Sendable {
     }
   }
 
-  private func lint(unit: [Source]) -> Outcome {
-    let files = unit.map { source in
-      bind(
-        YAML.read(source.file, limits: limits),
-        options: BindingOptions(
-          kind: kind,
-          chartVersion: chartVersion,
-          isNamed: source.input.isNamed
-        )
-      )
-    }
+  private func bind(_ source: Source) -> BoundFile {
+    var options = options
+    options.isNamed = source.input.role != .found
+    return AuthModel.bind(YAML.read(source.file, limits: limits), options: options)
+  }
+
+  /// Lints `files`, which are bound together.
+  private func lint(_ files: [BoundFile]) -> Outcome {
     let diagnostics = Linting.lint(Project(files: files), catalog: .standard, scope: .file)
     let (standing, suppressed) = split(diagnostics, of: files)
     return Outcome(files: files, diagnostics: standing, suppressedCount: suppressed.count)
@@ -97,7 +99,7 @@ struct Pipeline: Sendable {
     return (standing, suppressed)
   }
 
-  private func report(of outcomes: [Outcome]) -> LintReport {
+  private func report(of outcomes: [Outcome], settings: Set<SourceFile.ID>) -> LintReport {
     let files = outcomes.flatMap(\.files)
     let together = Linting.lint(Project(files: files), catalog: .standard, scope: .project)
     let (standing, suppressed) = split(together, of: files)
@@ -106,11 +108,20 @@ struct Pipeline: Sendable {
         LintReport.File(
           source: file.source,
           kinds: file.kinds.map(\.rawValue),
+          isArgument: settings.contains(file.source.id),
           redaction: { file.redaction() }
         )
       },
-      diagnostics: (outcomes.flatMap(\.diagnostics) + standing).sorted(),
+      diagnostics: (outcomes.flatMap(\.diagnostics) + standing).sorted()
+        .map { settings.contains($0.range.file) ? $0.withoutFix : $0 },
       suppressedCount: outcomes.reduce(suppressed.count) { $0 + $1.suppressedCount }
     )
+  }
+}
+
+extension Diagnostic {
+  /// The same, of a place that no edit can change.
+  fileprivate var withoutFix: Diagnostic {
+    Diagnostic(rule: rule, severity: severity, message: message, range: range, notes: notes)
   }
 }

@@ -15,5 +15,8 @@ public func lint(
   for group in catalog.groups where group.scope == scope {
     diagnostics = group.run(project, isWhole: isWhole, diagnostics)
   }
+  for configuration in project.configurations where !configuration.overrides.isEmpty {
+    diagnostics = diagnostics.map(configuration.noting)
+  }
   return diagnostics.sorted()
 }

@@ -13,7 +13,11 @@ public struct Project: Sendable {
 
   /// The authentication settings in all files.
   public var configurations: [Configuration] {
-    files.count == 1 ? files[0].configurations : files.flatMap(\.configurations)
+    guard files.count > 1 else { return files.first?.configurations ?? [] }
+    // The layers of a release stand side by side and share one.
+    return files.flatMap(\.configurations).reduce(into: []) { configurations, configuration in
+      if configurations.last !== configuration { configurations.append(configuration) }
+    }
   }
 
   /// The file that `range` lies in.

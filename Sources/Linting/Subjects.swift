@@ -83,6 +83,13 @@ extension SecretReference: LintSubject {
   }
 }
 
+extension DroppedVariables: LintSubject {
+  /// Each list of variables that takes the place of an earlier layer's and lacks some of them.
+  public static func all(in project: Project) -> [DroppedVariables] {
+    project.configurations.flatMap(\.droppedVariables)
+  }
+}
+
 extension HoustonEnvironmentEntry: LintSubject {
   /// Each variable in `astronomer.houston.env`.
   public static func all(in project: Project) -> [HoustonEnvironmentEntry] {

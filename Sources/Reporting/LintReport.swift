@@ -8,6 +8,8 @@ public struct LintReport: Sendable {
     public let source: SourceFile
     /// What it was taken for; empty if it has nothing to do with authentication.
     public let kinds: [String]
+    /// Whether it is an argument of the command line and no file.
+    public let isArgument: Bool
     /// What must not be shown of it.
     public let redaction: @Sendable () -> Redaction
 
@@ -15,10 +17,12 @@ public struct LintReport: Sendable {
     public init(
       source: SourceFile,
       kinds: [String],
+      isArgument: Bool = false,
       redaction: @escaping @Sendable () -> Redaction
     ) {
       self.source = source
       self.kinds = kinds
+      self.isArgument = isArgument
       self.redaction = redaction
     }
   }
@@ -42,8 +46,8 @@ public struct LintReport: Sendable {
   /// The numbers of the whole.
   public var summary: Summary {
     Summary(
-      files: files.count,
-      recognized: files.count { !$0.kinds.isEmpty },
+      files: files.count { !$0.isArgument },
+      recognized: files.count { !$0.isArgument && !$0.kinds.isEmpty },
       errors: diagnostics.count { $0.severity == .error },
       warnings: diagnostics.count { $0.severity == .warning },
       notes: diagnostics.count { $0.severity == .note },

@@ -61,7 +61,7 @@ import TestSupport
 extension RuleCase {
   /// Lints the case alone, as a person in its folder would.
   func lint(_ options: [String]) async -> CommandRun {
-    await CommandRun(["lint"] + options + self.options + files, in: folder)
+    await CommandRun(["lint"] + options + self.options + arguments, in: folder)
   }
 }
 

@@ -22,6 +22,16 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     return inner.isEmpty ? [name] : inner.map { "\(name)/\($0)" }.filter { !$0.hasSuffix(".marks") }
   }
 
+  /// The files as arguments: in a folder called `bad-layers` or `bad-port-layers`, those whose names
+  /// start with a digit are the layers of a release.
+  var arguments: [String] {
+    guard stem.hasSuffix("-layers") else { return files }
+    return files.flatMap { file in
+      let name = file.split(separator: "/").last
+      return name?.first?.isNumber == true ? ["-f", file] : [file]
+    }
+  }
+
   /// The options of the command line, from `bad-port.args`, one a line.
   var options: [String] {
     lines(of: "\(stem).args")

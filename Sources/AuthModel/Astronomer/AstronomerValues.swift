@@ -29,7 +29,7 @@ public struct AstronomerValues: Section {
   /// Other files are taken for one of several, which may leave to its neighbours what it does not say.
   public var isWhole: Bool { isComplete || global?.baseDomain?.value.isEmpty == false }
   /// Whether they were given as the layers of one release.
-  private(set) var isComplete = false
+  public private(set) var isComplete = false
 
   /// The parts that matter.
   public static let fields: [Field<AstronomerValues>] = [

@@ -80,8 +80,11 @@ struct RenderInputs {
   }
 
   private mutating func read(_ path: String) -> SourceFile? {
-    let location = path == "-" ? nil : ProcessContext.current.resolve(path)
-    let input = InputFile(path: path == "-" ? "<stdin>" : path, location: location, isNamed: true)
+    let input = InputFile(
+      path: path == "-" ? "<stdin>" : path,
+      origin: path == "-" ? .standardInput : .file(ProcessContext.current.resolve(path)),
+      role: .named
+    )
     do {
       let file = try input.read(places.nextID, limit: limits.fileSize)
       places.add(file)

@@ -1,0 +1,31 @@
+public import Diagnostics
+import HelmValues
+
+/// Variables of an earlier layer that are lost because a later one has a list of its own.
+public struct DroppedVariables: Sendable {
+  /// The path of both lists.
+  public let path: String
+  /// The key of the list that holds.
+  public let list: SourceRange
+  /// The names of the variables that no list has any longer, where the earlier layer has them.
+  public let names: [Located<String>]
+  /// Whether one of them is known to decide how people sign in.
+  public var concernSigningIn: Bool { names.contains { HoustonVariable[$0.value] != nil } }
+
+  /// What is lost by `override`, if that is one of Houston's lists of variables and something is.
+  init?(_ override: Override, kept variables: [AstronomerValues.Variable]) {
+    let keys = ["env": "name", "secret": "envName"]
+    guard override.path.suffix(3).starts(with: ["astronomer", "houston"]),
+      let key = override.path.last.flatMap({ keys[$0] }),
+      override.entry.value.isSequence
+    else { return nil }
+    names = override.overridden.value.items.compactMap { item in
+      guard let name = item.value(of: key), case .string(let text) = name.scalar else { return nil }
+      let isKept = variables.contains { $0.name.value == text }
+      return isKept ? nil : Located(text, at: name.range)
+    }
+    if names.isEmpty { return nil }
+    path = override.path.joined(separator: ".")
+    list = override.entry.key.range
+  }
+}
