@@ -28,7 +28,10 @@ let package = Package(
       dependencies: ["Diagnostics", "YAML", "AuthModel", "Linting"],
       plugins: ["RuleCatalogPlugin"]
     ),
-    .target(name: "Rendering", dependencies: ["Diagnostics", "YAML", "AuthModel"]),
+    .target(
+      name: "Rendering",
+      dependencies: ["Diagnostics", "YAML", "HelmValues", "AuthModel"]
+    ),
     .target(name: "Reporting", dependencies: ["Diagnostics"]),
     .target(
       name: "Commands",

@@ -13,13 +13,12 @@ public import YAML
 ///   - expressions: What `--set` says, in order.
 ///   - options: What a person says beside them; without a generation of Helm, the first document of a
 ///     file counts.
-/// - Returns: A file for each layer, then one for each expression.
 /// - Throws: If Helm refuses an expression, be it because of what the files say.
 public func bind(
   layers: [Stream],
   setting expressions: [SetExpression] = [],
   options: BindingOptions = BindingOptions()
-) throws(SetFailure) -> [BoundFile] {
+) throws(SetFailure) -> BoundRelease {
   let helmVersion = options.helmVersion ?? .three
   let templates = layers.map { HelmTemplate.firstAction(in: $0) }
   let documents = zip(layers, templates).filter { $0.1 == nil }
@@ -41,7 +40,9 @@ public func bind(
       concernsAuthentication: true
     )
   }
-  return zip(layers, templates).map { file($0, $1, options.helmVersion) }
+  let files =
+    zip(layers, templates).map { file($0, $1, options.helmVersion) }
     // Of an expression, whatever the generation, all that it sets counts.
     + expressions.map { file($0.stream, nil, .four) }
+  return BoundRelease(files: files, root: merged.root, configuration: configuration)
 }

@@ -36,6 +36,12 @@ public struct BoundFile: Sendable {
   /// nobody says which Helm it is.
   public var mergesDocuments: Bool? { helmVersion.map { $0 == .four } }
 
+  /// The documents with content behind the first, if that is one of values.
+  public var laterDocuments: [Document] {
+    guard configurations.contains(where: { $0.astronomer != nil }) else { return [] }
+    return stream.documents.dropFirst().filter { $0.root?.isEmptyPlain == false }
+  }
+
   /// The file itself.
   public var source: SourceFile { stream.file }
 

@@ -7,8 +7,8 @@ struct LayerFailure: Error, CustomStringConvertible {
   let description: String
 
   /// A `--set` that is refused, by Helm or because a part of it would be lost.
-  init(_ failure: SetFailure, in sources: [Pipeline.Source]) {
-    let file = sources.first { $0.file.id == failure.range.file }?.file
+  init(_ failure: SetFailure, in files: [SourceFile]) {
+    let file = files.first { $0.id == failure.range.file }
     let text = file.map { KeyText.shown($0.text(in: failure.range)) } ?? KeyText.mark
     description = "--set: \(failure.kind.words(about: text))"
   }

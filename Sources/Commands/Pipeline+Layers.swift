@@ -5,33 +5,32 @@ import YAML
 
 extension Pipeline {
   /// Parses and binds the layers of a release, in the order that Helm merges them.
-  func bindLayers(_ sources: [Source]) throws(LayerFailure) -> [BoundFile] {
-    guard !sources.isEmpty else { return [] }
-    var layers: [Stream] = []
-    var expressions: [SetExpression] = []
-    for source in sources {
-      do throws(SetFailure) {
-        if source.input.role == .setting {
-          expressions.append(try SetExpression(source.file))
-        } else {
-          layers.append(YAML.read(source.file, limits: limits))
-        }
-      } catch {
-        throw LayerFailure(error, in: sources)
-      }
-    }
+  func bindLayers(_ sources: [Source]) throws(LayerFailure) -> BoundRelease {
+    try bindLayers(
+      sources.filter { $0.input.role != .setting }.map(\.file),
+      setting: sources.filter { $0.input.role == .setting }.map(\.file)
+    )
+  }
+
+  /// Parses and binds `files`, and what `arguments` of `--set` say over them.
+  func bindLayers(
+    _ files: [SourceFile],
+    setting arguments: [SourceFile]
+  ) throws(LayerFailure) -> BoundRelease {
+    let layers = files.map { YAML.read($0, limits: limits) }
     if let wrong = layers.first(where: { !$0.isValues }) { throw LayerFailure(notMapping: wrong) }
-    let files: [BoundFile]
+    var expressions: [SetExpression] = []
+    let release: BoundRelease
     do throws(SetFailure) {
-      files = try bind(layers: layers, setting: expressions, options: options)
+      for argument in arguments { expressions.append(try SetExpression(argument)) }
+      release = try bind(layers: layers, setting: expressions, options: options)
     } catch {
-      throw LayerFailure(error, in: sources)
+      throw LayerFailure(error, in: arguments)
     }
-    let arguments = Set(expressions.map(\.stream.file.id))
-    if let secret = files.first?.configurations.first?.firstSecret(in: arguments) {
+    if let secret = release.configuration?.firstSecret(in: Set(arguments.map(\.id))) {
       throw LayerFailure(secret: secret)
     }
-    return files
+    return release
   }
 }
 

@@ -45,9 +45,10 @@ struct Pipeline: Sendable {
   ///
   /// Layers are bound as one release, all others by themselves.
   func lint(_ sources: [Source]) async throws(LayerFailure) -> LintReport {
-    let layers = try bindLayers(sources.filter(\.input.isLayer))
+    let layers = sources.filter(\.input.isLayer)
+    let release = layers.isEmpty ? nil : try bindLayers(layers)
     let others = sources.filter { !$0.input.isLayer }
-    async let first = layers.isEmpty ? nil : lint(layers)
+    async let first = release.map { lint($0.files) }
     let rest = await inOrder(others) { lint([bind($0)]) }
     let settings = Set(sources.filter { $0.input.role == .setting }.map(\.file.id))
     return report(of: await [first].compactMap(\.self) + rest, settings: settings)

@@ -52,6 +52,13 @@ public struct ProcessContext: Sendable {
     errorOutput(Array("authcfg: \(message)\n".utf8))
   }
 
+  /// Says each of `failures` and ends the command, if there is any.
+  func stop(at failures: [String]) throws {
+    guard !failures.isEmpty else { return }
+    for failure in failures { say(failure) }
+    throw ExitStatus.trouble.asError
+  }
+
   /// The absolute path of `path`.
   func resolve(_ path: String) -> FilePath {
     let path = FilePath(path)

@@ -14,8 +14,7 @@ struct RenderCommand: ParsableCommand {
     abstract: "Make the Secrets that values files refer to, ready for 'kubectl apply'.",
     discussion: """
       The entries of 'astronomer.houston.secret' say which Secrets Houston needs; one manifest is \
-      made for each. Several values files are looked at one by one, and the entries of all are \
-      taken together; they are not merged as Helm merges layers.
+      made for each. Several values files are merged as Helm merges them.
 
       Of the values that are given for a key, one of --secret wins over one of --secrets-file, and \
       that over --from-env. Unless there is a value for every key, nothing is printed. The Secrets \
@@ -25,11 +24,8 @@ struct RenderCommand: ParsableCommand {
       """
   )
 
-  @Option(
-    name: [.customShort("f"), .customLong("values")],
-    help: "A values file, or '-' for standard input; may be repeated."
-  )
-  var values: [String]
+  @OptionGroup
+  var layers: LayerOptions
 
   @Option(
     name: .customLong("secret"),
@@ -79,6 +75,7 @@ struct RenderCommand: ParsableCommand {
   var limits: LimitOptions
 
   func validate() throws {
+    if layers.isEmpty { throw ValidationError("give the values files with -f") }
     if list && outputDir != nil {
       throw ValidationError("--list writes no files; leave out --output-dir")
     }
@@ -93,7 +90,7 @@ struct RenderCommand: ParsableCommand {
     let options = inputs.secretOptions(secretOptions)
     inputs.checkStandardInput(isUsedBy: standardInputUsers(options))
     try inputs.stopIfBroken()
-    let needed = inputs.requirements(of: values)
+    let needed = inputs.requirements(of: layers)
     let files = inputs.secretsFiles(secretsFiles)
     try inputs.stopIfBroken()
     let plan = ValuePlan(
@@ -149,6 +146,6 @@ struct RenderCommand: ParsableCommand {
   /// How many arguments ask for standard input; `--list` reads it for no value.
   private func standardInputUsers(_ options: [SecretOption]) -> Int {
     let values = list ? 0 : options.count { $0.origin == .standardInput }
-    return values + (self.values + secretsFiles).count { $0 == "-" }
+    return values + (layers.values + secretsFiles).count { $0 == "-" }
   }
 }

@@ -28,8 +28,8 @@ public struct Entry: Sendable {
     )
   }
 
-  /// The same key with `value`, which several layers have a part in, in the place of its own.
-  func with(_ value: Value) -> Entry {
+  /// The same key with `value` in the place of its own.
+  public func with(_ value: Value) -> Entry {
     Entry(key, keyNode, value, end: range.end)
   }
 

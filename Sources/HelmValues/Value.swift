@@ -30,6 +30,11 @@ public struct Value: Sendable {
   /// The text of a scalar as written, escapes decoded; empty for anything else.
   public var text: String { node.text }
 
+  /// The same mapping with `entries` in the place of its own.
+  public func with(_ entries: [Entry]) -> Value {
+    Value(LayeredContent(nodes, entries: entries))
+  }
+
   /// Whether the value is a scalar.
   public var isScalar: Bool { node.kind == .scalar }
 

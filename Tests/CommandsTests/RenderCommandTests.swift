@@ -74,7 +74,7 @@ import Testing
     #expect(run.text.hasPrefix("Secret okta\n  secret\n"))
   }
 
-  @Test("several values files are taken together, each read alone")
+  @Test("several values files are merged, so that the last list counts")
   func severalFiles() async throws {
     try folder.write(
       "more.yaml",
@@ -82,7 +82,22 @@ import Testing
     )
     let run = await folder.render("-f", "more.yaml", "--list")
     #expect(run.text.hasPrefix("Secret okta\n  more\n    for   X (more.yaml:1:46)\n"))
-    #expect(run.text.contains("Secret scim\n"))
+    #expect(!run.text.contains("Secret scim\n"))
+  }
+
+  @Test("what --set says counts, and a second document must not be a matter of opinion")
+  func otherLayers() async throws {
+    let run = await folder.render(
+      "--list",
+      "--set",
+      "astronomer.houston.secret[0].secretName=other"
+    )
+    #expect(run.text.contains("Secret other\n"))
+    try folder.write("two.yaml", "astronomer: { houston: { env: [] } }\n---\nglobal: {}\n")
+    let two = await folder.render("-f", "two.yaml", "--list")
+    #expect(two.status == .trouble)
+    #expect(two.errorText.contains("two.yaml:2:1: Helm 3 drops this document"))
+    #expect(await folder.render("-f", "two.yaml", "--list", "--helm-version", "4").status == .clean)
   }
 
   @Test("the output is the same whatever the order of the entries")

@@ -11,7 +11,7 @@ extension AstronomerValues {
   /// Whether `root` holds values of this chart that say something about signing in, be it those of an
   /// umbrella chart that depends on it.
   static func recognizes(_ root: Value) -> Bool {
-    if setsUpHouston(root) || dependency(in: root) != nil { return true }
+    if setsUpHouston(root) || dependencyName(in: root) != nil { return true }
     let isPlatform = root.value(of: "astronomer") != nil || root.value(of: "houston") != nil
     if isPlatform, root.value(at: ["global", "baseDomain"]) != nil { return true }
     return misplacedAuthentication(in: root)
@@ -23,8 +23,9 @@ extension AstronomerValues {
   }
 
   /// The name under which an umbrella chart gives this chart its values, if `root` does so.
-  private static func dependency(in root: Value) -> String? {
-    root.entries.first { setsUpHouston($0.value) }?.key.value
+  static func dependencyName(in root: Value) -> String? {
+    if setsUpHouston(root) { return nil }
+    return root.entries.first { setsUpHouston($0.value) }?.key.value
   }
 
   /// Whether an `auth` block with Houston's own word `openidConnect` stands at a wrong place.
@@ -43,9 +44,7 @@ extension AstronomerValues {
 
   /// Binds the values `root`, or what they give to this chart as a dependency.
   static func bind(_ root: Value, _ binder: inout Binder) -> AstronomerValues {
-    if !setsUpHouston(root), let name = dependency(in: root),
-      let values = root.values(ofDependency: name)
-    {
+    if let name = dependencyName(in: root), let values = root.values(ofDependency: name) {
       return binder.inside(name) { bindOwn(values, &$0) }
     }
     return bindOwn(root, &binder)

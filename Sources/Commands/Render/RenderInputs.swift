@@ -20,9 +20,7 @@ struct RenderInputs {
 
   /// Says what is wrong and ends the command, if anything is.
   func stopIfBroken() throws {
-    guard !messages.isEmpty else { return }
-    for message in messages { ProcessContext.current.say(message) }
-    throw ExitStatus.trouble.asError
+    try ProcessContext.current.stop(at: messages)
   }
 
   mutating func secretOptions(_ arguments: [String]) -> [SecretOption] {
@@ -44,29 +42,34 @@ struct RenderInputs {
     }
   }
 
-  /// What the values files `paths` need, each bound alone.
-  mutating func requirements(of paths: [String]) -> [SecretRequirement] {
-    let configurations = paths.flatMap { path in
-      read(path).map { self.configurations(in: bind(YAML.read($0, limits: limits))) } ?? []
+  /// What the release of `layers` needs.
+  mutating func requirements(of layers: LayerOptions) -> [SecretRequirement] {
+    let files = layers.values.compactMap { read($0) }
+    let arguments = layers.set.map { text in
+      let file = SourceFile(id: places.nextID, path: "--set", bytes: Array(text.utf8))
+      places.add(file)
+      return file
     }
-    let requirements = Rendering.requirements(of: configurations)
-    fail(requirements.problems.map { "\(places.text($0.range)): \($0.value)" })
-    return requirements.secrets
-  }
-
-  private mutating func configurations(in file: BoundFile) -> [Configuration] {
-    fail(file.stream.problems.map(message))
-    if let template = file.template {
-      fail(["\(places.text(template)): a template of a chart is no values file"])
+    guard files.count == layers.values.count else { return [] }
+    do {
+      let options = BindingOptions(helmVersion: layers.helmVersion)
+      let release = try Pipeline(options: options, limits: limits)
+        .bindLayers(files, setting: arguments)
+      fail(release.obstacles(places))
+      guard let configuration = release.configuration else {
+        if messages.isEmpty {
+          let path = files.map(\.path).joined(separator: ", ")
+          fail(["\(path): no values of the Astronomer Software chart that say how people sign in"])
+        }
+        return []
+      }
+      let requirements = Rendering.requirements(of: [configuration])
+      fail(requirements.problems.map { "\(places.text($0.range)): \($0.value)" })
+      return requirements.secrets
+    } catch {
+      fail([error.description])
       return []
     }
-    let configurations = file.configurations.filter { $0.astronomer != nil }
-    if configurations.isEmpty, file.stream.problems.isEmpty {
-      fail([
-        "\(file.source.path): no values of the Astronomer Software chart that say how people sign in"
-      ])
-    }
-    return configurations
   }
 
   mutating func secretsFiles(_ paths: [String]) -> [SecretsFile.Entry] {
@@ -99,21 +102,5 @@ struct RenderInputs {
 
   private func message(_ problem: YAML.Problem) -> String {
     "\(places.text(problem.range)): \(problem.kind.words)"
-  }
-}
-
-extension YAML.Problem.Kind {
-  /// What is wrong, without a word of the file.
-  fileprivate var words: String {
-    switch self {
-    case .syntax(let words): "not YAML: \(words)"
-    case .encoding(let words): words
-    case .undefinedAlias: "not YAML: an alias without an anchor before it"
-    case .recursiveAlias: "an alias inside of what it refers to"
-    case .tooDeep(let limit): "nested deeper than \(limit) levels (--max-depth)"
-    case .fileTooLarge(let limit): "larger than \(limit) bytes (--max-file-size)"
-    case .scalarTooLarge(let limit): "a scalar of more than \(limit) bytes (--max-scalar-size)"
-    case .tooManyNodes(let limit): "more than \(limit) nodes with aliases expanded (--max-nodes)"
-    }
   }
 }

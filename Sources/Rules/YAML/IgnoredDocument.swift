@@ -13,8 +13,7 @@ struct IgnoredDocument: Rule {
 
   func check(_ file: BoundFile, report: inout Report) {
     guard file.mergesDocuments != true else { return }
-    guard file.configurations.contains(where: { $0.astronomer != nil }) else { return }
-    for document in file.stream.documents.dropFirst() where hasContent(document) {
+    for document in file.laterDocuments {
       let isManifest = file.configurations.contains {
         $0.kind == .kubernetes && $0.documents.contains { $0.index == document.index }
       }
@@ -27,10 +26,5 @@ struct IgnoredDocument: Rule {
         ]
       )
     }
-  }
-
-  private func hasContent(_ document: Document) -> Bool {
-    guard let root = document.root else { return false }
-    return !root.isEmptyPlain
   }
 }

@@ -17,6 +17,8 @@ extension EventEmitter {
     switch node {
     case .string(let text): addString(text)
     case .integer(let number): addScalar(String(number), .plain)
+    case .number(let number):
+      addScalar(Int(exactly: number).map(String.init) ?? number.description, .plain)
     case .boolean(let value): addScalar(value ? "true" : "false", .plain)
     case .null: addScalar("null", .plain)
     case .sequence(let items):

@@ -4,6 +4,8 @@ public indirect enum EmitterNode: Sendable {
   case string(String)
   /// A whole number.
   case integer(Int)
+  /// A finite number; one without a fraction is written without one as far as that is exact.
+  case number(Double)
   /// `true` or `false`.
   case boolean(Bool)
   /// `null`.
