@@ -13,6 +13,7 @@ public import YAML
 ///   - expressions: What `--set` says, in order.
 ///   - options: What a person says beside them; without a generation of Helm, the first document of a
 ///     file counts.
+/// - Returns: The files and what they say together.
 /// - Throws: If Helm refuses an expression, be it because of what the files say.
 public func bind(
   layers: [Stream],

@@ -11,6 +11,12 @@ public enum KeyText {
     isName(key.utf8) ? key : mark
   }
 
+  /// The key, unless nothing stands between it and `value`, which is empty: without a colon it may
+  /// well be a value itself.
+  public static func shown(_ key: Located<String>, before value: SourceRange) -> String {
+    value.isEmpty && value.start <= key.range.end ? mark : shown(key.value)
+  }
+
   /// The keys of `path`, joined by dots, each as `shown` has it.
   public static func shown(path: String) -> String {
     path.split(separator: ".", omittingEmptySubsequences: false)

@@ -21,6 +21,51 @@ import Testing
     #expect(run.status != .noInput)
   }
 
+  /// Commands over the values files as layers, in both orders.
+  private static let layered = [
+    ["lint"], ["effective"], ["effective", "--all", "--format", "json"],
+  ]
+  .flatMap { command in
+    [
+      command + ["-f", "values.yaml", "-f", "misspelt.yaml"],
+      command + ["-f", "misspelt.yaml", "-f", "values.yaml", "-f", "overlay.yaml"],
+    ]
+  }
+
+  @Test("no secret comes out of layers", arguments: layered)
+  func layers(_ command: [String]) async throws {
+    var generator = SeededGenerator(seed: 0)
+    let canary = Canary(using: &generator)
+    let folder = try TemporaryFolder()
+    for file in PlantedFile.all(canary) { try folder.write(file.text, to: file.name) }
+    try folder.write(PlantedFile.overlay(canary), to: "overlay.yaml")
+    let run = await CommandRun(command, in: folder.path)
+    expectSilence(of: run, canary, "\(command)")
+    #expect(!run.text.isEmpty, "nothing was printed, so nothing was tested")
+  }
+
+  @Test(
+    "no secret comes out of --set",
+    arguments: ["lint", "effective", "render"],
+    [
+      "astronomer.houston.config.auth.openidConnect.okta.clientSecret=X",
+      "astronomer.houston.config.auth.openidConnect.okta.clientsecret=X", "X", "a[X]=1", "X.a",
+      "a={X",
+      "astronomer.houston.env[0].name=SCIM_AUTH_CODE_OKTA,astronomer.houston.env[0].value=X",
+      "astronomer.houston.env[0].value=X", "astronomer.houston.config.auth=X",
+      "global.baseDomain.X=1",
+    ]
+  )
+  func arguments(_ command: String, _ expression: String) async throws {
+    var generator = SeededGenerator(seed: 0)
+    let canary = Canary(using: &generator)
+    let folder = try TemporaryFolder()
+    for file in PlantedFile.all(canary) { try folder.write(file.text, to: file.name) }
+    let argument = expression.replacing("X", with: canary.text)
+    let run = await CommandRun([command, "-f", "values.yaml", "--set", argument], in: folder.path)
+    expectSilence(of: run, canary, "\(command) \(expression)")
+  }
+
   /// The seeds of the damage; `AUTHCFG_CANARY_ROUNDS` asks for more than every run needs.
   private static let rounds =
     0..<(ProcessInfo.processInfo.environment["AUTHCFG_CANARY_ROUNDS"].flatMap { Int($0) } ?? 40)
@@ -34,8 +79,11 @@ import Testing
       let damaged = damage(Array(file.text.utf8), using: &generator)
       try folder.write(damaged, to: "\(round)-\(file.name)")
     }
-    for command in Self.commands.prefix(3) {
-      let run = await CommandRun(command + ["."], in: folder.path)
+    let layers = ["-f", "\(round)-values.yaml", "-f", "\(round)-misspelt.yaml"]
+    let commands =
+      Self.commands.prefix(3).map { $0 + ["."] } + [["lint"] + layers, ["effective"] + layers]
+    for command in commands {
+      let run = await CommandRun(command, in: folder.path)
       expectSilence(of: run, canary, "\(command)")
     }
   }

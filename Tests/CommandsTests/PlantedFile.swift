@@ -39,6 +39,22 @@ struct PlantedFile {
       """
   }
 
+  /// A layer that overrides secrets with others, and with what is no secret.
+  static func overlay(_ canary: Canary) -> String {
+    """
+    astronomer:
+      houston:
+        env: []
+        secret: [{envName: X, secretName: x}]
+        config:
+          auth:
+            openidConnect:
+              okta: {clientSecret: \(canary.text)x, discoveryUrl: http://acme.okta.com}
+              auth0: \(canary.text)
+              google: {clientId: plain, clientSecret: ~}
+    """
+  }
+
   private static func provider(_ name: String, _ canary: Canary) -> String {
     let fields = OpenIDConnectProvider.fields.map(\.declaration).filter { $0.type != .stringMap }
     return "          \(name):\n"

@@ -32,9 +32,7 @@ public struct BindingProblem: Sendable {
   public let editableText: SourceRange?
 
   /// The key as a message may repeat it; without a colon behind it it may well be a value.
-  public var shownKey: String {
-    value.isEmpty && value.start <= key.range.end ? KeyText.mark : KeyText.shown(key.value)
-  }
+  public var shownKey: String { KeyText.shown(key, before: value) }
 
   /// The path as a message may repeat it.
   public var shownPath: String { KeyText.shown(path: path) }

@@ -38,7 +38,7 @@ private struct Masking {
       let entries = value.entries.map { entry in
         let isCredential = isCredential || Self.namesCredential(entry.key.value)
         return (
-          key: KeyText.shown(entry.key.value),
+          key: KeyText.shown(entry.key, before: entry.value.range),
           value: effective(entry.value, isCredential: isCredential)
         )
       }
