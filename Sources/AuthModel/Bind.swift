@@ -83,13 +83,8 @@ func bind(
   guard options.kind == .astronomerValues || AstronomerValues.recognizes(root) else { return nil }
   var binder = Binder(options, isComplete: isComplete)
   let values = AstronomerValues.bind(root, &binder)
-  binder.discloseOverridden(in: merged.overrides)
-  return Configuration(
-    documents,
-    .astronomer(values),
-    binder,
-    overrides: merged.overrides
-  )
+  binder.discloseOverridden()
+  return Configuration(documents, .astronomer(values), binder)
 }
 
 extension Binder {

@@ -1,5 +1,4 @@
 public import Diagnostics
-import HelmValues
 public import YAML
 
 /// The authentication settings of one document, or of the documents that Helm merges into one.
@@ -40,15 +39,14 @@ public final class Configuration: Sendable {
   init(
     _ documents: [Document],
     _ content: Content,
-    _ binder: Binder,
-    overrides: [Override] = []
+    _ binder: Binder
   ) {
     self.documents = documents
     self.content = content
-    self.overrides = overrides.map(OverriddenSetting.init)
+    overrides = binder.overrides.map(OverriddenSetting.init)
     droppedVariables =
       content.variables.map { variables in
-        overrides.compactMap { DroppedVariables($0, kept: variables) }
+        binder.overrides.compactMap { DroppedVariables($0, kept: variables) }
       } ?? []
     problems = binder.problems
     // Messages repeat the names as well.

@@ -15,7 +15,7 @@ public struct OverriddenSetting: Sendable {
   public let overridden: SourceRange
 
   init(_ override: Override) {
-    path = override.path.joined(separator: ".")
+    path = override.path
     key = override.entry.key.range
     value = override.entry.value.range
     isScalar = override.entry.value.isScalar

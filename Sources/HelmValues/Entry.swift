@@ -11,26 +11,49 @@ public struct Entry: Sendable {
   public let value: Value
   /// The whole entry, from the key to the end of the value.
   public let range: SourceRange
+  private let earlier: Earlier?
+
+  /// A place on the heap, since an entry cannot hold another.
+  private final class Earlier: Sendable {
+    let entry: Entry
+
+    init(_ entry: Entry) {
+      self.entry = entry
+    }
+  }
+
+  /// The entry of an earlier layer in whose place this one stands; mappings are merged instead.
+  public var overridden: Entry? { earlier?.entry }
 
   init(key: Node, value: Node) {
     let key = key.resolved
-    self.init(Located(Entry.name(of: key), at: key.range), key, Value(value), end: value.range.end)
-  }
-
-  private init(_ key: Located<String>, _ keyNode: Node, _ value: Value, end: Int) {
-    self.key = key
-    self.keyNode = keyNode
-    self.value = value
+    self.key = Located(Entry.name(of: key), at: key.range)
+    keyNode = key
+    self.value = Value(value)
     range = SourceRange(
       file: key.range.file,
       start: key.range.start,
-      end: max(end, key.range.end)
+      end: max(value.range.end, key.range.end)
     )
+    earlier = nil
+  }
+
+  private init(_ entry: Entry, _ value: Value, over earlier: Earlier?) {
+    key = entry.key
+    keyNode = entry.keyNode
+    self.value = value
+    range = entry.range
+    self.earlier = earlier
   }
 
   /// The same key with `value` in the place of its own.
   public func with(_ value: Value) -> Entry {
-    Entry(key, keyNode, value, end: range.end)
+    Entry(self, value, over: earlier)
+  }
+
+  /// The same entry in the place of `earlier`, if there was one.
+  func overriding(_ earlier: Entry?) -> Entry {
+    Entry(self, value, over: earlier.map(Earlier.init))
   }
 
   /// Whether the key is `name`, byte for byte as Helm compares; to Swift a Kelvin sign is a K.

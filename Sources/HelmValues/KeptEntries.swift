@@ -26,9 +26,9 @@ struct KeptEntries {
     return (entries.count - 1, nil)
   }
 
-  /// Puts `value` into the entry at `index`.
-  mutating func set(_ value: Value, at index: Int) {
-    entries[index] = entries[index].with(value)
+  /// Puts `entry`, which has the same key, in the place of the one at `index`.
+  mutating func set(_ entry: Entry, at index: Int) {
+    entries[index] = entry
   }
 
   private func index(of key: String) -> Int? {

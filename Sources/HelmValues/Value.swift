@@ -32,7 +32,7 @@ public struct Value: Sendable {
 
   /// The same mapping with `entries` in the place of its own.
   public func with(_ entries: [Entry]) -> Value {
-    Value(LayeredContent(nodes, entries: entries))
+    Value(LayeredContent(nodes, .entries(entries)))
   }
 
   /// Whether the value is a scalar.
@@ -54,14 +54,14 @@ public struct Value: Sendable {
   public var isNull: Bool { scalar == .null }
 
   /// The items of a sequence, in order; none for anything else.
-  public var items: [Value] { layered?.items ?? node.items.map { Value($0) } }
+  public var items: [Value] { layered.map(\.items) ?? node.items.map { Value($0) } }
 
   /// The value that Helm keeps for `key`, the last one if the key is written twice.
   public func value(of key: String) -> Value? { entry(of: key)?.value }
 
   /// The entry that Helm keeps for `key`, the last one if the key is written twice.
   public func entry(of key: String) -> Entry? {
-    if let layered { return layered.entries.first { $0.isNamed(key) } }
+    if let layered { return layered.entry(of: key) }
     let isSpelledAsRead = ScalarReading(text: key, isPlain: true) == .string(key)
     guard isSpelledAsRead, node.lastEntry(ofKey: "<<") == nil else {
       return entries.last { $0.isNamed(key) }

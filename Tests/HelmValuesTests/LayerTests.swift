@@ -54,9 +54,12 @@ import YAML
     #expect(root.value(at: ["a", "c"])?.range.file.index == 2)
     #expect(root.value(at: ["d"])?.range.file.index == 1)
     #expect(root.value(of: "a")?.nodes.map(\.range.file.index) == [0, 1, 2])
-    let overrides = merged.overrides.map {
-      "\($0.path.joined(separator: ".")) \($0.overridden.range.file.index) \($0.entry.range.file.index)"
+    let mapping = try #require(root.entry(of: "a"))
+    #expect(mapping.overridden == nil)
+    for entry in [mapping.value.entry(of: "c"), mapping.value.entries.first { $0.isNamed("c") }] {
+      #expect(entry?.overridden?.range.file.index == 1)
+      #expect(entry?.overridden?.overridden?.range.file.index == 0)
     }
-    #expect(overrides.sorted() == ["a.c 0 1", "a.c 1 2", "d 0 1"])
+    #expect(root.entry(of: "d")?.overridden?.range.file.index == 0)
   }
 }

@@ -15,8 +15,10 @@ public struct DroppedVariables: Sendable {
   /// What is lost by `override`, if that is one of Houston's lists of variables and something is.
   init?(_ override: Override, kept variables: [AstronomerValues.Variable]) {
     let keys = ["env": "name", "secret": "envName"]
-    guard override.path.suffix(3).starts(with: ["astronomer", "houston"]),
-      let key = override.path.last.flatMap({ keys[$0] }),
+    guard
+      ["astronomer.houston.env", "astronomer.houston.secret"].contains(where: {
+        override.path == $0 || override.path.hasSuffix(".\($0)")
+      }), let key = keys[override.entry.key.value],
       override.entry.value.isSequence
     else { return nil }
     names = override.overridden.value.items.compactMap { item in
@@ -25,7 +27,7 @@ public struct DroppedVariables: Sendable {
       return isKept ? nil : Located(text, at: name.range)
     }
     if names.isEmpty { return nil }
-    path = override.path.joined(separator: ".")
+    path = override.path
     list = override.entry.key.range
   }
 }

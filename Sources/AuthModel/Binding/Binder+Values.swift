@@ -179,6 +179,7 @@ extension Binder {
     understand(entry.value)
     let items: [StringMap.Item] = inside(entry.key.value) { binder in
       entry.value.entries.compactMap { item in
+        binder.takeDownOverridden(item)
         if !Self.namesCredential(item.key.value) { binder.disclose(item.value) }
         // A number that is printed as it is spelled ends up in a request all the same.
         if item.value.keepsSpelling {

@@ -23,6 +23,8 @@ public struct Binder: Sendable {
   public private(set) var disclosed: [SourceRange] = []
   /// The mappings whose keys were met one by one, so that they are known to be keys.
   private(set) var understood: [SourceRange] = []
+  /// What stands in the place of what an earlier layer says.
+  private(set) var overrides: [Override] = []
   /// The scalars that were found as values of fields.
   public private(set) var settings: [Setting] = []
   /// The paths of keys that are known to be misplaced, so that nobody calls them unknown.
@@ -84,6 +86,7 @@ public struct Binder: Sendable {
       bind(entry, to: field, of: &section)
       return
     }
+    takeDownOverridden(entry)
     switch S.otherKeys {
     case .ignored:
       break
@@ -95,6 +98,7 @@ public struct Binder: Sendable {
   }
 
   private mutating func bind<S: Section>(_ entry: Entry, to field: Field<S>, of section: inout S) {
+    takeDownOverridden(entry)
     checkAvailability(of: field.declaration, entry)
     field.bind(&section, entry, &self)
   }
@@ -163,11 +167,21 @@ public struct Binder: Sendable {
   /// Says that the keys of the mapping `value` are keys, and no secret that starts with a brace.
   mutating func understand(_ value: Value) { understood += value.nodes.map(\.range) }
 
+  /// Takes down what `entry`, the entry of a field, stands in the place of.
+  mutating func takeDownOverridden(_ entry: Entry) {
+    var upper = entry
+    while let lower = upper.overridden {
+      let path = (path + [entry.key.value]).joined(separator: ".")
+      overrides.append(Override(path: path, entry: upper, overridden: lower))
+      upper = lower
+    }
+  }
+
   /// Allows values of earlier layers to be shown in whose place stands one that may be shown.
-  mutating func discloseOverridden(in overrides: [Override]) {
+  mutating func discloseOverridden() {
     guard !overrides.isEmpty else { return }
     var shown = Set(disclosed)
-    for override in overrides.reversed() where shown.contains(override.entry.value.range) {
+    for override in overrides where shown.contains(override.entry.value.range) {
       disclose(override.overridden.value)
       shown.insert(override.overridden.value.range)
     }

@@ -24,7 +24,25 @@ struct Benchmark {
     measurements.append(start(arguments[0], hello: arguments[1]))
     measurements += steps("13 KB", Sample.values(copies: 25), rounds: 400)
     measurements += steps("8 MB", Sample.values(copies: 16_000), rounds: 7)
+    measurements.append(try layers())
     for measurement in measurements { print(measurement.row) }
+  }
+
+  /// Measures five layers that have a part in every mapping.
+  private static func layers() throws -> Measurement {
+    let files = (0..<5).map { Sample.values(copies: 25, id: SourceFile.ID($0)) }
+    let streams = files.map { read($0) }
+    guard try bind(layers: streams).configuration != nil else { throw Errno.invalidArgument }
+    let times = shortest(
+      200,
+      [{ for file in files { _ = read(file) } }, { _ = try? bind(layers: streams) }]
+    )
+    return Measurement(
+      name: "5 layers of 13 KB: merge and bind / read",
+      budget: 0.5,
+      measured: times[1] / times[0],
+      unit: "x"
+    )
   }
 
   private static func start(_ program: String, hello: String) -> Measurement {

@@ -4,9 +4,9 @@ import Diagnostics
 enum Sample {
   /// A values file as a platform has it, with `copies` sections beside the authentication tree so
   /// that its size can be chosen; 13 KB with 23 of them.
-  static func values(copies: Int) -> SourceFile {
+  static func values(copies: Int, id: SourceFile.ID = SourceFile.ID(0)) -> SourceFile {
     let text = head + (0..<copies).map(component).joined()
-    return SourceFile(path: "values.yaml", bytes: Array(text.utf8))
+    return SourceFile(id: id, path: "values.yaml", bytes: Array(text.utf8))
   }
 
   private static let head = """

@@ -5,9 +5,7 @@ extension MergedValues {
   /// Sets what `expression` says, as the last layer so far.
   public mutating func set(_ expression: SetExpression) throws(SetFailure) {
     for assignment in expression.assignments {
-      var setter = Setter(steps: assignment.steps)
-      let root = try setter.set(assignment.root, in: self.root, at: 0)
-      self = MergedValues(root: root, overrides: overrides + setter.overrides)
+      root = try Setter(steps: assignment.steps).set(assignment.root, in: root, at: 0)
     }
   }
 }
@@ -15,16 +13,11 @@ extension MergedValues {
 /// Puts one value into a tree.
 private struct Setter {
   let steps: [SetExpression.Step]
-  private(set) var overrides: [Override] = []
-
-  init(steps: [SetExpression.Step]) {
-    self.steps = steps
-  }
 
   /// `base` with the value that stands at the end of `branch`.
   ///
   /// `branch` spells the steps from the one at `depth` on.
-  mutating func set(
+  func set(
     _ branch: Node,
     in base: Value?,
     at depth: Int
@@ -36,7 +29,7 @@ private struct Setter {
     }
   }
 
-  private mutating func set(
+  private func set(
     _ branch: Node,
     key name: String,
     in base: Value?,
@@ -45,17 +38,16 @@ private struct Setter {
     guard let own = Value(branch).entries.first else { return Value(branch) }
     let existing = base?.entry(of: name)
     try check(existing, isFitFor: depth + 1, at: own.key.range)
-    let entry = own.with(try set(own.value.node, in: existing?.value, at: depth + 1))
-    if depth + 1 == steps.count, let existing {
-      overrides.append(Override(path: path(to: depth), entry: entry, overridden: existing))
-    }
+    let value = try set(own.value.node, in: existing?.value, at: depth + 1)
+    let isLeaf = depth + 1 == steps.count
+    let entry = own.with(value).overriding(isLeaf ? existing : existing?.overridden)
     var kept = KeptEntries(capacity: 1)
     for entry in base?.entries ?? [] { kept.keep(entry) }
     kept.keep(entry)
-    return Value(LayeredContent((base?.nodes ?? []) + [branch], entries: kept.entries))
+    return Value(LayeredContent((base?.nodes ?? []) + [branch], .entries(kept.entries)))
   }
 
-  private mutating func set(
+  private func set(
     _ branch: Node,
     index: Int,
     in base: Value?,
@@ -72,7 +64,7 @@ private struct Setter {
     // An item that is no mapping gives way to one, while the value of a key does not.
     let isFit = next?.isKey == true ? items[index].isMapping : items[index].isSequence
     items[index] = try set(own[1].node, in: isFit ? items[index] : nil, at: depth + 1)
-    return Value(LayeredContent((base?.nodes ?? []) + [branch], items: items))
+    return Value(LayeredContent((base?.nodes ?? []) + [branch], .items(items)))
   }
 
   /// Throws unless `entry`, if there is one, can take what the step at `depth` leads to.
@@ -81,14 +73,5 @@ private struct Setter {
     guard let entry, depth < steps.count else { return }
     if steps[depth].isKey, !entry.value.isMapping { throw SetFailure(.notMapping, at: range) }
     if !steps[depth].isKey, !entry.value.isSequence { throw SetFailure(.notList, at: range) }
-  }
-
-  private func path(to depth: Int) -> [String] {
-    steps[...depth].map { step in
-      switch step {
-      case .key(let name): name
-      case .index(let index): "\(index)"
-      }
-    }
   }
 }

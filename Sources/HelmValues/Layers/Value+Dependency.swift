@@ -11,9 +11,8 @@ extension Value {
     var kept = KeptEntries(capacity: 8)
     for entry in own.entries { kept.keep(entry) }
     let inner = own.value(of: "global")
-    let layers = [inner, outer.value].compactMap(\.self)
-    let (index, _) = kept.keep(outer)
-    if let global = MergedValues(layers).root { kept.set(global, at: index) }
-    return Value(LayeredContent(own.nodes, entries: kept.entries))
+    let layers = [inner, outer.value].compactMap(\.self).filter(\.isMapping)
+    kept.keep(outer.with(Value(merging: layers)))
+    return Value(LayeredContent(own.nodes, .entries(kept.entries)))
   }
 }
