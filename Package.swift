@@ -22,7 +22,10 @@ let package = Package(
     .target(name: "YAML", dependencies: ["Diagnostics", "CLibYAML"]),
     .target(name: "HelmValues", dependencies: ["Diagnostics", "YAML"]),
     .target(name: "AuthModel", dependencies: ["Diagnostics", "YAML", "HelmValues"]),
-    .target(name: "Linting", dependencies: ["Diagnostics", "YAML", "AuthModel"]),
+    .target(
+      name: "Linting",
+      dependencies: ["Diagnostics", "YAML", "HelmValues", "AuthModel"]
+    ),
     .target(
       name: "Rules",
       dependencies: ["Diagnostics", "YAML", "AuthModel", "Linting"],
@@ -85,8 +88,14 @@ let package = Package(
       dependencies: ["AuthModel", "YAML", "Diagnostics", "TestSupport"]
     ),
     .testTarget(
+      name: "LintingTests",
+      dependencies: ["Linting", "YAML", "Diagnostics", "TestSupport"]
+    ),
+    .testTarget(
       name: "RulesTests",
-      dependencies: ["Rules", "Linting", "Reporting", "Diagnostics", "TestSupport"]
+      dependencies: [
+        "Commands", "Rules", "Linting", "Reporting", "YAML", "Diagnostics", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "RenderingTests",
@@ -94,7 +103,10 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["AuthModel", "Commands", "Diagnostics", "YAML", "TestSupport"]
+      dependencies: [
+        "authcfg", "AuthModel", "Commands", "Diagnostics", "Reporting", "YAML", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
     ),
   ],
   swiftLanguageModes: [.v6]
