@@ -12,7 +12,7 @@ struct Excerpt {
   let width: Int
 
   /// What is shown in the place of hidden text, however long that is.
-  private static let mark = "***"
+  static let mark = "***"
   /// The number of columns behind which a line is cut.
   private static let maximumColumns = 160
 
