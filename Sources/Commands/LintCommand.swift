@@ -17,8 +17,12 @@ struct LintCommand: AsyncParsableCommand {
       file is looked at by itself, and checked against the others: Secrets and provider exports \
       against the values that need them.
 
-      Exit status: 0 clean, 1 findings at or above the fail level, 2 wrong usage or unreadable \
-      input, 3 nothing to look at.
+      --fix changes only what a fix is about: all other bytes stay, and a file in which anything \
+      else would change is left as it is. Of standard input, the fixed text goes to standard output \
+      and the findings to standard error.
+
+      Exit status: 0 clean, 1 findings at or above the fail level that are left, or something that \
+      --diff shows, 2 wrong usage, or a file that cannot be read or fixed, 3 nothing to look at.
       """
   )
 
@@ -46,6 +50,9 @@ struct LintCommand: AsyncParsableCommand {
   @Option(help: "When to colour: auto, always or never.")
   var color = ColorOption.auto
 
+  @OptionGroup(title: "Fixes")
+  var fixes: FixOptions
+
   @OptionGroup(title: "Limits")
   var limits: LimitOptions
 
@@ -69,11 +76,47 @@ struct LintCommand: AsyncParsableCommand {
       context.say("no input: no .yaml, .yml or .json file found")
       throw ExitStatus.noInput.asError
     }
-    let report = try await pipeline.lint(sources)
-    try context.write(format.text(of: report, color.isColored(in: context)))
+    var run = try await FixRun(sources, pipeline, allowing: fixes.allowed)
+    let fails = fixes.diff ? showDifference(run) : try await finish(&run)
+    if !failures.isEmpty || !run.failures.isEmpty { throw ExitStatus.trouble.asError }
+    if fails { throw ExitStatus.findings.asError }
+  }
+
+  /// Shows what would be fixed.
+  ///
+  /// - Returns: Whether the command fails because of it.
+  private func showDifference(_ run: FixRun) -> Bool {
+    let context = ProcessContext.current
+    for failure in run.failures + run.remarks { context.say(failure) }
+    let difference = run.difference
+    context.output(difference)
+    context.say(run.report.summary.forecast)
+    return !difference.isEmpty
+  }
+
+  /// Writes what was fixed, and reports what is left.
+  ///
+  /// - Returns: Whether the command fails because of it.
+  private func finish(_ run: inout FixRun) async throws -> Bool {
+    let context = ProcessContext.current
+    if fixes.fix { await run.write() }
+    for failure in run.failures + run.remarks { context.say(failure) }
+    let report = run.report
+    let text = try format.text(of: report, color.isColored(in: context))
+    if fixes.fix, let fixedText = run.standardInput {
+      context.output(fixedText)
+      context.errorOutput(Array(text.utf8))
+    } else {
+      context.write(text)
+    }
     if format != .json { context.say(report.summary.line) }
-    if !failures.isEmpty { throw ExitStatus.trouble.asError }
-    if failLevel.fails(report) { throw ExitStatus.findings.asError }
+    return failLevel.fails(report) || fixes.exitNonZeroOnFix && report.summary.fixed > 0
+  }
+
+  func validate() throws {
+    if fixes.diff, format == .json {
+      throw ValidationError("--diff shows no findings; leave out --format json")
+    }
   }
 }
 

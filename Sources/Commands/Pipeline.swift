@@ -16,6 +16,12 @@ struct Pipeline: Sendable {
     var file: SourceFile
   }
 
+  /// Files as they were understood, and what there is to say about them.
+  struct Linted: Sendable {
+    let files: [BoundFile]
+    let report: LintReport
+  }
+
   /// What became of files that are bound together.
   private struct Outcome: Sendable {
     var files: [BoundFile]
@@ -44,14 +50,18 @@ struct Pipeline: Sendable {
   /// Parses, binds and lints `sources`; the result does not depend on which is done first.
   ///
   /// Layers are bound as one release, all others by themselves.
-  func lint(_ sources: [Source]) async throws(LayerFailure) -> LintReport {
+  func lint(_ sources: [Source]) async throws(LayerFailure) -> Linted {
     let layers = sources.filter(\.input.isLayer)
     let release = layers.isEmpty ? nil : try bindLayers(layers)
     let others = sources.filter { !$0.input.isLayer }
     async let first = release.map { lint($0.files) }
     let rest = await inOrder(others) { lint([bind($0)]) }
     let settings = Set(sources.filter { $0.input.role == .setting }.map(\.file.id))
-    return report(of: await [first].compactMap(\.self) + rest, settings: settings)
+    let outcomes = await [first].compactMap(\.self) + rest
+    return Linted(
+      files: outcomes.flatMap(\.files),
+      report: report(of: outcomes, settings: settings)
+    )
   }
 
   /// Does `work` on all `items` side by side; the results come in the order of the items.

@@ -7,8 +7,8 @@ import SystemPackage
   import Darwin
 #endif
 
-// Everything that authcfg asks of the operating system and of Foundation is in this file, so that
-// no other one imports them.
+// Everything that authcfg asks of Foundation is in this file, so that no other one imports it; what
+// it asks of the operating system is here and in `FileReplacement.swift`.
 
 extension ProcessContext {
   /// The context of this process.
@@ -102,30 +102,13 @@ enum FileSystem {
     _ path: FilePath,
     _ bytes: [UInt8]
   ) throws(FileFailure) -> FilePath {
-    let temporary = path.removingLastComponent()
-      .appending(".authcfg-\(UInt64.random(in: .min ... .max)).tmp")
-    var isCreated = false
     do {
       if isDirectory(path) == true, !isSymbolicLink(path) { throw Errno.isDirectory }
       if let name = path.lastComponent, name.string.utf8.count > NAME_MAX {
         throw Errno.fileNameTooLong
       }
-      let file = try FileDescriptor.open(
-        temporary,
-        .writeOnly,
-        options: [.create, .exclusiveCreate],
-        permissions: [.ownerReadWrite]
-      )
-      isCreated = true
-      try file.closeAfter {
-        // The umask may have taken away more than it should.
-        guard fchmod(file.rawValue, 0o600) == 0 else { throw Errno(rawValue: errno) }
-        _ = try file.writeAll(bytes)
-        guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
-      }
-      return temporary
+      return try TemporaryFile(beside: path, bytes).path
     } catch {
-      if isCreated { unlink(temporary.string) }
       throw FileFailure("cannot write", path, error)
     }
   }
@@ -148,7 +131,7 @@ struct FileFailure: Error, CustomStringConvertible {
 }
 
 extension FileDescriptor {
-  fileprivate func readAll(limit: Int) throws -> [UInt8] {
+  func readAll(limit: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {

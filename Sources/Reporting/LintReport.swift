@@ -34,6 +34,10 @@ public struct LintReport: Sendable {
   public let diagnostics: [Diagnostic]
   /// How many findings comments have silenced.
   public let suppressedCount: Int
+  /// How many findings were fixed, and are therefore not among `diagnostics`.
+  public private(set) var fixedCount = 0
+  /// How many files were changed by that.
+  public private(set) var fixedFileCount = 0
 
   /// Makes a report.
   public init(files: [File], diagnostics: [Diagnostic], suppressedCount: Int) {
@@ -52,9 +56,23 @@ public struct LintReport: Sendable {
       warnings: diagnostics.count { $0.severity == .warning },
       notes: diagnostics.count { $0.severity == .note },
       suppressed: suppressedCount,
-      fixable: diagnostics.count { $0.fix != nil }
+      fixable: diagnostics.count { $0.fix != nil },
+      unsafelyFixable: diagnostics.count { $0.fix?.safety == .unsafe },
+      fixed: fixedCount,
+      fixedFiles: fixedFileCount
     )
   }
+
+  /// The report on files of which `fileCount` were changed to fix `count` findings.
+  public func counting(fixed count: Int, inFiles fileCount: Int) -> LintReport {
+    var report = self
+    report.fixedCount = count
+    report.fixedFileCount = fileCount
+    return report
+  }
+
+  /// The file with the identity `id`, if it is part of the report.
+  public func file(of id: SourceFile.ID) -> File? { byID[id] }
 
   /// The file with the identity `id`, which counts the files that could not be read as well.
   func file(_ id: SourceFile.ID) -> File {

@@ -6,7 +6,8 @@ import Testing
 @Suite struct CanaryTests {
   private static let commands = [
     ["lint", "--format", "full", "--color", "always"], ["lint", "--format", "concise"],
-    ["lint", "--format", "json"], ["lint", "--kind", "kubernetes"],
+    ["lint", "--format", "json"], ["lint", "--diff", "--unsafe-fixes"],
+    ["lint", "--fix", "--unsafe-fixes"], ["lint", "--kind", "kubernetes"],
     ["lint", "--kind", "astronomer-values"], ["lint", "--kind", "identity-provider"],
   ]
 
@@ -23,7 +24,8 @@ import Testing
 
   /// Commands over the values files as layers, in both orders.
   private static let layered = [
-    ["lint"], ["effective"], ["effective", "--all", "--format", "json"],
+    ["lint"], ["lint", "--diff", "--unsafe-fixes"], ["effective"],
+    ["effective", "--all", "--format", "json"],
   ]
   .flatMap { command in
     [
@@ -81,7 +83,7 @@ import Testing
     }
     let layers = ["-f", "\(round)-values.yaml", "-f", "\(round)-misspelt.yaml"]
     let commands =
-      Self.commands.prefix(3).map { $0 + ["."] } + [["lint"] + layers, ["effective"] + layers]
+      Self.commands.prefix(4).map { $0 + ["."] } + [["lint"] + layers, ["effective"] + layers]
     for command in commands {
       let run = await CommandRun(command, in: folder.path)
       expectSilence(of: run, canary, "\(command)")

@@ -15,9 +15,10 @@ import Testing
 ///     stdout text that must stand in the output
 ///     ! stderr text that must not
 ///     stdout is want.txt
+///     file values.yaml is want.yaml
 ///
 /// Each `authcfg` is followed by the status it must end with; `stdout is` compares with the whole
-/// file, and `stdout is nothing` with no output.
+/// file, and `stdout is nothing` with no output; `file` compares two files.
 struct Script {
   private var lines: [String] = []
   private let folder: TemporaryFolder
@@ -57,6 +58,9 @@ struct Script {
     } else if words[0] == "exit" {
       let status = last.map { Int($0.status.rawValue) }
       #expect(status == Int(words[1]), "\(line)\n\(stream("stderr"))")
+    } else if words.count == 4, words[0] == "file", words[2] == "is" {
+      let (found, wanted) = try (folder.text(of: words[1]), folder.text(of: words[3]))
+      #expect(found == wanted, "\(line)\n\(lineDifference(from: wanted, to: found))")
     } else if words.count == 3, words[1] == "is" {
       let wanted = words[2] == "nothing" ? "" : try folder.text(of: words[2])
       #expect(stream(words[0]) == wanted, "\(lineDifference(from: wanted, to: stream(words[0])))")

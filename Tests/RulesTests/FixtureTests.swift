@@ -1,3 +1,4 @@
+import Commands
 import Diagnostics
 import Foundation
 import Linting
@@ -69,6 +70,21 @@ import YAML
     // What a second round does, after a place behind which nothing could be read, is not looked at.
     if fixed.rule != "syntax-error" { #expect(edited.isSuperset(of: lost)) }
     #expect(!lost.isEmpty || before.count < after.count)
+  }
+
+  @Test("'lint --fix' mends a bad file at once, and only once", arguments: RuleCase.all("bad"))
+  func command(_ bad: RuleCase) async throws {
+    let folder = try TemporaryFolder()
+    for file in bad.files { try folder.write(bad.text(of: file), to: file) }
+    let arguments = ["lint", "--fix", "--unsafe-fixes"] + bad.options + bad.arguments
+    let first = await CommandRun(arguments, in: folder.path)
+    #expect(first.status == .clean || first.status == .findings, "\(first.errorText)")
+    #expect(!first.errorText.contains("gave up"), "\(first.errorText)")
+    let mended = try bad.files.map(folder.text)
+    let second = await CommandRun(arguments, in: folder.path)
+    #expect(!second.errorText.contains("fixed"), "\(second.errorText)")
+    #expect(try bad.files.map(folder.text) == mended)
+    #expect(second.text == first.text)
   }
 
   /// Makes the rule's own fixes in `file`, safe and unsafe, as `lint --fix` does.

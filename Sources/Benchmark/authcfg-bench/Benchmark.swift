@@ -25,6 +25,7 @@ struct Benchmark {
     measurements += steps("13 KB", Sample.values(copies: 25), rounds: 400)
     measurements += steps("8 MB", Sample.values(copies: 16_000), rounds: 7)
     measurements.append(try layers())
+    measurements.append(fixing())
     for measurement in measurements { print(measurement.row) }
   }
 
@@ -53,6 +54,40 @@ struct Benchmark {
     return Measurement(name: "start / C hello", budget: 7, measured: times[1] / times[0], unit: "x")
   }
 
+  /// Measures the way from a file to its fixed text, which is linted and compared with it.
+  private static func fixing() -> Measurement {
+    let count = 20
+    let file = Sample.mistaken(count: count)
+    let times = shortest(
+      400,
+      [
+        { _ = lint(file) },
+        {
+          var fixer = Fixer(allowing: [.safe])
+          var linted = lint(file)
+          while let next = fixer.next([linted.stream], linted.diagnostics)?.first {
+            linted = lint(next)
+          }
+          precondition(fixer.fixed.count == count && fixer.refusals.isEmpty)
+        },
+      ]
+    )
+    return Measurement(
+      name: "500 lines: --fix of \(count) findings / lint",
+      budget: 4,
+      measured: times[1] / times[0],
+      unit: "x"
+    )
+  }
+
+  private static func lint(_ file: SourceFile) -> (stream: Stream, diagnostics: [Diagnostic]) {
+    let stream = read(file)
+    let project = Project(files: [bind(stream)])
+    let diagnostics = Linting.lint(project, catalog: .standard, scope: .file)
+    guard !diagnostics.isEmpty else { return (stream, []) }
+    return (stream, applySuppressions(in: stream, to: diagnostics).standing)
+  }
+
   private static func steps(_ size: String, _ file: SourceFile, rounds: Int) -> [Measurement] {
     let stream = read(file)
     let catalog = RuleCatalog.standard
@@ -63,7 +98,7 @@ struct Benchmark {
         { _ = read(file) },
         {
           let bound = bind(stream)
-          let diagnostics = lint(Project(files: [bound]), catalog: catalog, scope: .file)
+          let diagnostics = Linting.lint(Project(files: [bound]), catalog: catalog, scope: .file)
           if !diagnostics.isEmpty { _ = applySuppressions(in: stream, to: diagnostics) }
         },
       ]

@@ -9,6 +9,17 @@ enum Sample {
     return SourceFile(id: id, path: "values.yaml", bytes: Array(text.utf8))
   }
 
+  /// A values file of 500 lines with `count` findings that carry a safe fix: numbers that Helm would
+  /// write in another way.
+  static func mistaken(count: Int) -> SourceFile {
+    let variables = (0..<count).map { "      - {name: LIMIT_\($0), value: 1000000}\n" }.joined()
+    let text =
+      head.replacing("    env:\n", with: "    env:\n\(variables)")
+      + (0..<100).map(component).joined()
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(500)
+    return SourceFile(path: "values.yaml", bytes: Array(lines.joined(separator: "\n").utf8))
+  }
+
   private static let head = """
     global:
       baseDomain: astro.example.com
