@@ -50,6 +50,9 @@ struct LintCommand: AsyncParsableCommand {
   @Option(help: "When to colour: auto, always or never.")
   var color = ColorOption.auto
 
+  @Flag(help: "Report what comments silence as well.")
+  var noIgnores = false
+
   @OptionGroup(title: "Fixes")
   var fixes: FixOptions
 
@@ -66,7 +69,11 @@ struct LintCommand: AsyncParsableCommand {
       chartVersion: chartVersion,
       helmVersion: layers.helmVersion
     )
-    let pipeline = Pipeline(options: options, limits: limits.limits)
+    let pipeline = Pipeline(
+      options: options,
+      limits: limits.limits,
+      obeysSuppressions: !noIgnores
+    )
     let (sources, unread) = await pipeline.read(finder.files)
     let failures = finder.failures + unread
     for failure in failures { context.say(failure) }

@@ -9,6 +9,8 @@ import YAML
 struct Pipeline: Sendable {
   let options: BindingOptions
   let limits: Limits
+  /// Whether comments that silence rules count.
+  var obeysSuppressions = true
 
   /// A file of the run, with the part it plays in it.
   struct Source: Sendable {
@@ -26,7 +28,6 @@ struct Pipeline: Sendable {
   private struct Outcome: Sendable {
     var files: [BoundFile]
     var diagnostics: [Diagnostic]
-    var suppressedCount: Int
   }
 
   /// Reads `inputs`; files that cannot be read are named among the failures.
@@ -88,32 +89,16 @@ struct Pipeline: Sendable {
   /// Lints `files`, which are bound together.
   private func lint(_ files: [BoundFile]) -> Outcome {
     let diagnostics = Linting.lint(Project(files: files), catalog: .standard, scope: .file)
-    let (standing, suppressed) = split(diagnostics, of: files)
-    return Outcome(files: files, diagnostics: standing, suppressedCount: suppressed.count)
-  }
-
-  /// Parts `diagnostics` into those that stand and those that comments in their files silence.
-  private func split(
-    _ diagnostics: [Diagnostic],
-    of files: [BoundFile]
-  ) -> (standing: [Diagnostic], suppressed: [Diagnostic]) {
-    guard !diagnostics.isEmpty else { return ([], []) }
-    var standing: [Diagnostic] = []
-    var suppressed: [Diagnostic] = []
-    for file in files {
-      let own = diagnostics.filter { $0.range.file == file.source.id }
-      guard !own.isEmpty else { continue }
-      let parts = applySuppressions(in: file.stream, to: own)
-      standing += parts.standing
-      suppressed += parts.suppressed
-    }
-    return (standing, suppressed)
+    return Outcome(files: files, diagnostics: diagnostics)
   }
 
   private func report(of outcomes: [Outcome], settings: Set<SourceFile.ID>) -> LintReport {
     let files = outcomes.flatMap(\.files)
-    let together = Linting.lint(Project(files: files), catalog: .standard, scope: .project)
-    let (standing, suppressed) = split(together, of: files)
+    let project = Project(files: files)
+    let together = Linting.lint(project, catalog: .standard, scope: .project)
+    let all = (outcomes.flatMap(\.diagnostics) + together).sorted()
+    let (standing, suppressed) =
+      obeysSuppressions ? applySuppressions(in: project, to: all, catalog: .standard) : (all, [])
     return LintReport(
       files: files.map { file in
         LintReport.File(
@@ -123,9 +108,8 @@ struct Pipeline: Sendable {
           redaction: { file.redaction() }
         )
       },
-      diagnostics: (outcomes.flatMap(\.diagnostics) + standing).sorted()
-        .map { settings.contains($0.range.file) ? $0.withoutFix : $0 },
-      suppressedCount: outcomes.reduce(suppressed.count) { $0 + $1.suppressedCount }
+      diagnostics: standing.map { settings.contains($0.range.file) ? $0.withoutFix : $0 },
+      suppressedCount: suppressed.count
     )
   }
 }

@@ -1,10 +1,10 @@
 import AuthModel
 public import Diagnostics
 
-/// Runs the rules of `catalog` that look at one file at a time over each file of `project`, or those
-/// that look at all files together over the whole.
+/// Runs those rules of `catalog` over `project` that have to see as much at once as `scope` says.
 ///
-/// Of a file that could not be read to its end nobody says what is missing. Suppressions are not applied yet. The findings are in the order of place and rule.
+/// Of a file that could not be read to its end nobody says what is missing. Suppressions are not
+/// applied yet. The findings are in the order of place and rule.
 public func lint(
   _ project: Project,
   catalog: RuleCatalog,

@@ -17,4 +17,6 @@ public enum LintScope: Sendable {
   case file
   /// All files of the run.
   case project
+  /// The comments that silence rules, once all other rules have run.
+  case suppressions
 }

@@ -5,10 +5,17 @@ public import Diagnostics
 public struct Project: Sendable {
   /// The files in the order they were named.
   public let files: [BoundFile]
+  /// The comments that silence rules, with what they silenced; none until all other rules have run.
+  let suppressions: [Suppression]
 
   /// Makes a project of `files`.
   public init(files: [BoundFile]) {
+    self.init(files: files, suppressions: [])
+  }
+
+  init(files: [BoundFile], suppressions: [Suppression]) {
     self.files = files
+    self.suppressions = suppressions
   }
 
   /// The authentication settings in all files.

@@ -6,6 +6,8 @@ public struct RuleCatalog: Sendable {
   public struct Entry: Sendable {
     /// What is known of the rule without running it.
     public let description: RuleDescription
+    /// How much the rule has to see at once.
+    let scope: LintScope
     let subject: ObjectIdentifier
     /// Adds the rule to the others over the same subject, of which there may be none yet.
     let join: @Sendable ((any RuleGroup)?) -> any RuleGroup
@@ -31,6 +33,7 @@ public struct RuleCatalog: Sendable {
         badExample: bad,
         goodExample: good
       )
+      scope = R.Subject.scope
       subject = ObjectIdentifier(R.Subject.self)
       join = { group in
         var rules = group as? SubjectRules<R.Subject> ?? SubjectRules()

@@ -1,36 +1,73 @@
 public import Diagnostics
-public import YAML
+import YAML
 
 /// A comment that silences rules: `# authcfg: ignore[insecure-issuer] behind a TLS proxy`.
 ///
-/// At the end of a line it holds for that line; alone on a line, for the next one that is not a
+/// At the end of a line it holds for that line; alone on a line, down to the next one that is not a
 /// comment. `ignore-file` holds for the whole file.
 public struct Suppression: Sendable {
-  /// The rules it silences.
-  public let rules: [String]
-  /// The comment.
-  public let range: SourceRange
-  /// The line it holds for, from 1; `nil` for the whole file.
-  public let line: Int?
+  /// One name in the brackets.
+  public struct Name: Sendable {
+    /// The name as it is spelled.
+    public let name: Located<String>
+    /// What came of it once all other rules had run.
+    public internal(set) var standing = Standing.unchecked
+  }
 
-  /// Whether `diagnostic`, which starts in `line`, is silenced.
-  func silences(_ diagnostic: Diagnostic, inLine line: Int) -> Bool {
-    rules.contains(diagnostic.rule) && (self.line == nil || self.line == line)
+  /// What a name in the brackets was good for.
+  public enum Standing: Hashable, Sendable {
+    /// It silenced a finding.
+    case used
+    /// The rule looked at the file and found nothing that could be silenced.
+    case unused
+    /// Nobody can say: the rule also looks at files that were not given, or could not look.
+    case unchecked
+    /// No rule is called so; `meant` is almost the same, and `isCertain` if not even a letter differs.
+    case unknown(meant: String?, isCertain: Bool)
+  }
+
+  /// The names in the brackets.
+  public internal(set) var names: [Name]
+  /// From the `#` to the closing bracket.
+  public let range: SourceRange
+  /// The lines it holds for, from 1; `nil` for the whole file.
+  public let lines: ClosedRange<Int>?
+  /// Takes the suppression out and leaves its reason as a comment.
+  public let removal: Edit
+
+  /// Takes the names at `indices` out of the brackets, one edit for each.
+  public func removals(at indices: [Int]) -> [Edit] {
+    indices.map { index in
+      let own = names[index].name.range
+      let isFirst = (0..<index).allSatisfy(indices.contains)
+      let range =
+        isFirst && index + 1 < names.count
+        ? own.joined(to: names[index + 1].name.range.startPlace)
+        : names[max(index - 1, 0)].name.range.endPlace.joined(to: own)
+      return Edit(range, with: "")
+    }
   }
 }
 
 extension Suppression {
-  /// The suppressions among `comments`, which are in order of place.
-  public static func all(in comments: [Comment], lines: LineTable) -> [Suppression] {
-    comments.enumerated().compactMap { index, comment in
-      guard let (directive, rules) = parse(comment.text) else { return nil }
-      let own = lines.position(of: comment.range.start).line
-      let line = comment.isAlone ? lineBehind(comments[index...], lines) : own
-      return Suppression(
-        rules: rules,
-        range: comment.range,
-        line: directive == "ignore-file" ? nil : line
-      )
+  /// The suppressions among the comments of `stream`, in order of place.
+  static func all(in stream: Stream, lines: LineTable) -> [Suppression] {
+    let comments = stream.comments()
+    return comments.indices.flatMap { index in
+      let comment = comments[index]
+      return SuppressionRemark.all(in: comment.range, of: stream.file).compactMap { remark in
+        guard case .suppression(let names) = remark.form else {
+          return nil as Suppression?
+        }
+        let own = lines.position(of: comment.range.start).line
+        let last = comment.isAlone ? lineBehind(comments[index...], lines) : own
+        return Suppression(
+          names: names.map { Name(name: $0) },
+          range: remark.range,
+          lines: remark.isForFile ? nil : own...last,
+          removal: remark.removal(from: comment, in: stream.file)
+        )
+      }
     }
   }
 
@@ -43,40 +80,30 @@ extension Suppression {
     }
     return line + 1
   }
+}
 
-  /// Takes `# authcfg: ignore[a, b] reason` apart.
-  private static func parse(_ comment: String) -> (directive: String, rules: [String])? {
-    let text = comment.drop { $0 == "#" || $0 == " " }
-    guard text.hasPrefix("authcfg:") else { return nil }
-    let rest = text.dropFirst("authcfg:".count).drop { $0 == " " }
-    guard let open = rest.firstIndex(of: "["), let close = rest.firstIndex(of: "]") else {
-      return nil
+extension SuppressionRemark {
+  /// Takes the remark out of `comment` and leaves what is said behind it as a comment.
+  fileprivate func removal(from comment: Comment, in file: SourceFile) -> Edit {
+    if let rest {
+      let isComment = file.bytes[rest.start] == UInt8(ascii: "#")
+      return Edit(range.joined(to: rest.startPlace), with: isComment ? "" : "# ")
     }
-    guard open < close else { return nil }
-    let directive = String(rest[..<open])
-    guard directive == "ignore" || directive == "ignore-file" else { return nil }
-    let names = rest[rest.index(after: open)..<close].split(separator: ",")
-    return (directive, names.map { $0.filter { $0 != " " } })
+    let isWhole = comment.isAlone && comment.range.start == range.start
+    var start = range.start
+    while start > 0, file.bytes[start - 1].isBlank { start -= 1 }
+    var end = comment.range.end
+    if isWhole {
+      while end < file.bytes.count, file.bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      end = min(end + 1, file.bytes.count)
+    }
+    return Edit(SourceRange(file: file.id, start: start, end: end), with: "")
   }
 }
 
-/// Parts `diagnostics`, all of one file, into those that stand and those that a comment silences.
-public func applySuppressions(
-  in stream: Stream,
-  to diagnostics: [Diagnostic]
-) -> (standing: [Diagnostic], suppressed: [Diagnostic]) {
-  let lines = LineTable(stream.file)
-  let suppressions = Suppression.all(in: stream.comments(), lines: lines)
-  guard !suppressions.isEmpty else { return (diagnostics, []) }
-  var standing: [Diagnostic] = []
-  var suppressed: [Diagnostic] = []
-  for diagnostic in diagnostics {
-    let line = lines.position(of: diagnostic.range.start).line
-    if suppressions.contains(where: { $0.silences(diagnostic, inLine: line) }) {
-      suppressed.append(diagnostic)
-    } else {
-      standing.append(diagnostic)
-    }
+extension SourceRange {
+  /// From the start of this range to the end of `other`, which does not end before it.
+  fileprivate func joined(to other: SourceRange) -> SourceRange {
+    SourceRange(file: file, start: start, end: other.end)
   }
-  return (standing, suppressed)
 }

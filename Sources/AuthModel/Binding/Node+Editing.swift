@@ -6,9 +6,6 @@ extension Node {
   /// Whether an anchor or a tag stands before it.
   var hasProperties: Bool { anchor != nil || tag != nil }
 
-  /// Whether it is a block scalar.
-  var isBlock: Bool { style == .literal || style == .folded }
-
   /// Whether quotes around it make it text, which they do not behind a tag.
   var canBeQuoted: Bool { kind == .scalar && style == .plain && tag == nil }
 

@@ -20,7 +20,7 @@ public enum Spelling {
   }
 
   /// Whether two names differ in case, `_` and `-` only.
-  static func isSame(_ left: String, _ right: String) -> Bool {
+  public static func isSame(_ left: String, _ right: String) -> Bool {
     normalized(left) == normalized(right)
   }
 

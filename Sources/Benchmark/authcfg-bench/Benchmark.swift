@@ -84,8 +84,7 @@ struct Benchmark {
     let stream = read(file)
     let project = Project(files: [bind(stream)])
     let diagnostics = Linting.lint(project, catalog: .standard, scope: .file)
-    guard !diagnostics.isEmpty else { return (stream, []) }
-    return (stream, applySuppressions(in: stream, to: diagnostics).standing)
+    return (stream, applySuppressions(in: project, to: diagnostics, catalog: .standard).standing)
   }
 
   private static func steps(_ size: String, _ file: SourceFile, rounds: Int) -> [Measurement] {
@@ -98,8 +97,9 @@ struct Benchmark {
         { _ = read(file) },
         {
           let bound = bind(stream)
-          let diagnostics = Linting.lint(Project(files: [bound]), catalog: catalog, scope: .file)
-          if !diagnostics.isEmpty { _ = applySuppressions(in: stream, to: diagnostics) }
+          let project = Project(files: [bound])
+          let diagnostics = Linting.lint(project, catalog: catalog, scope: .file)
+          _ = applySuppressions(in: project, to: diagnostics, catalog: catalog)
         },
       ]
     )

@@ -54,6 +54,9 @@ public struct Node: Sendable {
   /// How the node is spelled.
   @inlinable public var style: Style { record.style }
 
+  /// Whether it is a block scalar.
+  public var isBlock: Bool { style == .literal || style == .folded }
+
   /// The node without its anchor and tag, in bytes of the file.
   ///
   /// Quotation marks, brackets and the header of a block scalar are inside. A block collection

@@ -1,0 +1,106 @@
+import AuthModel
+public import Diagnostics
+import YAML
+
+/// Parts `diagnostics`, what all other rules found in `project`, into those that stand and those that
+/// comments silence, and adds what the rules of `catalog` about suppressions have to say of these.
+///
+/// Each comment counts for the file that it stands in. A name that nothing was silenced by counts as
+/// unused only if the rule looked at that file alone and at the whole of it. A suppression of a rule
+/// about suppressions is obeyed and never called unused.
+public func applySuppressions(
+  in project: Project,
+  to diagnostics: [Diagnostic],
+  catalog: RuleCatalog
+) -> (standing: [Diagnostic], suppressed: [Diagnostic]) {
+  var ledgers = project.files.compactMap(SuppressionLedger.init)
+  guard !ledgers.isEmpty else { return (diagnostics, []) }
+  let other = part(diagnostics, &ledgers)
+  let judged = Project(
+    files: project.files,
+    suppressions: ledgers.flatMap { $0.judged(by: catalog) }
+  )
+  let own = part(lint(judged, catalog: catalog, scope: .suppressions), &ledgers)
+  return (
+    (other.standing + own.standing).sorted(), (other.suppressed + own.suppressed).sorted()
+  )
+}
+
+private func part(
+  _ diagnostics: [Diagnostic],
+  _ ledgers: inout [SuppressionLedger]
+) -> (standing: [Diagnostic], suppressed: [Diagnostic]) {
+  var standing: [Diagnostic] = []
+  var suppressed: [Diagnostic] = []
+  for diagnostic in diagnostics {
+    let index = ledgers.firstIndex { $0.file.source.id == diagnostic.range.file }
+    if let index, ledgers[index].silences(diagnostic) {
+      suppressed.append(diagnostic)
+    } else {
+      standing.append(diagnostic)
+    }
+  }
+  return (standing, suppressed)
+}
+
+/// The suppressions of one file, and what each of their names has silenced.
+private struct SuppressionLedger {
+  let file: BoundFile
+  private let lines: LineTable
+  private var suppressions: [Suppression]
+
+  /// Reads the suppressions of `file`; `nil` if nothing in it speaks to authcfg.
+  init?(_ file: BoundFile) {
+    guard file.source.bytes.contains(text: SuppressionRemark.prefix) else { return nil }
+    self.file = file
+    lines = LineTable(file.source)
+    suppressions = Suppression.all(in: file.stream, lines: lines)
+  }
+
+  /// Whether a comment silences `diagnostic`; all that do are used.
+  mutating func silences(_ diagnostic: Diagnostic) -> Bool {
+    let line = lines.position(of: diagnostic.range.start).line
+    var isSilenced = false
+    for index in suppressions.indices {
+      let suppression = suppressions[index]
+      guard suppression.lines?.contains(line) != false else { continue }
+      for name in suppression.names.indices
+      where suppression.names[name].name.value == diagnostic.rule {
+        suppressions[index].names[name].standing = .used
+        isSilenced = true
+      }
+    }
+    return isSilenced
+  }
+
+  /// The suppressions, with what came of each name; none in files that authcfg does not understand.
+  func judged(by catalog: RuleCatalog) -> [Suppression] {
+    guard file.isRecognized else { return [] }
+    return suppressions.map { suppression in
+      var suppression = suppression
+      for index in suppression.names.indices where suppression.names[index].standing != .used {
+        suppression.names[index].standing = standing(
+          ofUnused: suppression.names[index].name.value,
+          catalog
+        )
+      }
+      return suppression
+    }
+  }
+
+  private func standing(ofUnused name: String, _ catalog: RuleCatalog) -> Suppression.Standing {
+    guard let rule = catalog[name] else {
+      let meant = Spelling.closest(to: name, among: catalog.entries.map(\.description.name))
+      return .unknown(meant: meant, isCertain: meant.map { Spelling.isSame(name, $0) } ?? false)
+    }
+    return rule.scope == .file && file.isReadToEnd ? .unused : .unchecked
+  }
+}
+
+extension Suppression: LintSubject {
+  /// They are judged when all other rules have run.
+  public static var scope: LintScope { .suppressions }
+
+  /// The suppressions of all files, with what came of them.
+  public static func all(in project: Project) -> [Suppression] { project.suppressions }
+}
