@@ -16,7 +16,7 @@ extension AstronomerValues {
     let entries = fields.compactMap { field -> Entry? in
       guard field.type != .any, let entry = value.entry(of: field.name) else { return nil }
       let isWhole = field.type != .section || field.name == "auth" || !entry.value.isMapping
-      return isWhole ? entry : entry.with(prune(entry.value, to: field.children()))
+      return isWhole ? entry : entry.with(prune(entry.value, to: field.children))
     }
     return value.with(entries)
   }

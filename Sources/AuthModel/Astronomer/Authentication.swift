@@ -29,11 +29,12 @@ public struct Authentication: Section {
         ]
       )
     ),
-    .section(
+    .nestedSwitch(
       "github",
       \.gitHub,
       "sign-in with GitHub through Astronomer's shared Auth0 tenant; on unless switched off",
       .facts(
+        defaults: [.reader(false), .chart(true)],
         misplacedAt: [
           "astronomer.houston.config.github",
           "astronomer.houston.config.auth.openidConnect.github",
@@ -41,11 +42,12 @@ public struct Authentication: Section {
         source: "chart production.yaml, 0.16 to 2.1"
       )
     ),
-    .section(
+    .nestedSwitch(
       "ldap",
       \.ldap,
       "sign-in with a directory; its other keys are not published",
       .facts(
+        defaults: [.chart(false)],
         since: ChartVersion(2, 1),
         misplacedAt: [
           "astronomer.houston.config.ldap", "astronomer.houston.config.auth.openidConnect.ldap",

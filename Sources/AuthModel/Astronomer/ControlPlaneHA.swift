@@ -11,7 +11,7 @@ public struct ControlPlaneHA: Section {
 
   /// The fields that concern signing in.
   public static let fields: [Field<ControlPlaneHA>] = [
-    .boolean("enabled", \.isEnabled, "installs a second control plane", .facts(default: "false")),
+    .boolean("enabled", \.isEnabled, "installs a second control plane", .facts(default: false)),
     .string(
       "globalBaseDomain",
       \.globalBaseDomain,

@@ -62,86 +62,89 @@ public struct HoustonConfiguration: Section {
       \.publicSignups,
       "lets anybody create an account",
       nestedSince: nested,
-      .facts(default: "false")
+      .facts(default: false)
     ),
     .toggle(
       "emailConfirmation",
       \.emailConfirmation,
       "asks a new account to confirm its e-mail address",
       nestedSince: nested,
-      .facts(default: "true")
+      .facts(default: true)
     ),
     .boolean(
       "disableSSLVerify",
       \.disableSSLVerify,
       "leaves certificates of other servers unchecked",
       .facts(
-        default: "false",
+        default: false,
         since: ChartVersion(0, 30),
         before: nested,
         replacedByOppositeOf: "sslVerification.enabled"
       )
     ),
-    .section(
+    .nestedSwitch(
       "sslVerification",
       \.sslVerification,
       "checks certificates of other servers",
-      .facts(since: nested, replacedByOppositeOf: "disableSSLVerify")
+      .facts(default: true, since: nested, replacedByOppositeOf: "disableSSLVerify")
     ),
     .boolean(
       "shouldLogUsername",
       \.shouldLogUsername,
       "writes user names to the log",
-      .facts(default: "false", before: nested, replacedBy: "logUsername.enabled")
+      .facts(default: false, before: nested, replacedBy: "logUsername.enabled")
     ),
-    .section(
+    .nestedSwitch(
       "logUsername",
       \.logUsername,
       "writes user names to the log",
-      .facts(since: nested, replacedBy: "shouldLogUsername")
+      .facts(default: false, since: nested, replacedBy: "shouldLogUsername")
     ),
     .boolean(
       "subdomainHttpsEnabled",
       \.subdomainHTTPSEnabled,
       "reaches Houston's own host over HTTPS",
-      .facts(default: "true", before: nested, replacedBy: "subdomainHttps.enabled")
+      .facts(default: true, before: nested, replacedBy: "subdomainHttps.enabled")
     ),
-    .section(
+    .nestedSwitch(
       "subdomainHttps",
       \.subdomainHTTPS,
       "reaches Houston's own host over HTTPS",
-      .facts(since: nested, replacedBy: "subdomainHttpsEnabled")
+      .facts(default: true, since: nested, replacedBy: "subdomainHttpsEnabled")
     ),
     .boolean(
       "useAutoCompleteForSensitiveFields",
       \.useAutoComplete,
       "lets browsers complete sensitive fields",
-      .facts(default: "true", before: nested, replacedBy: "autoCompleteForSensitiveFields.enabled")
+      .facts(default: true, before: nested, replacedBy: "autoCompleteForSensitiveFields.enabled")
     ),
-    .section(
+    .nestedSwitch(
       "autoCompleteForSensitiveFields",
       \.autoComplete,
       "lets browsers complete sensitive fields",
-      .facts(since: nested, replacedBy: "useAutoCompleteForSensitiveFields")
+      .facts(default: true, since: nested, replacedBy: "useAutoCompleteForSensitiveFields")
     ),
     .strings(
       "allowedSystemLevelDomains",
       \.allowedSystemLevelDomains,
       "mail domains whose users may hold roles on the whole platform",
-      .facts(default: "[]", since: ChartVersion(0, 26))
+      .facts(default: [], since: ChartVersion(0, 26))
     ),
     .string(
       "subdomain",
       \.subdomain,
       "the first label of Houston's host",
-      .facts(default: HoustonURLs.defaultSubdomain)
+      .facts(default: .string(HoustonURLs.defaultSubdomain))
     ),
     .section("webserver", \.webserver, "where Houston answers", .facts(nullable: true)),
     .section("jwt", \.jwt, "how Houston's own tokens are made"),
   ]
 
   /// Other keys belong to other parts of Houston; but a provider belongs into `auth`.
-  public static let otherKeys = OtherKeys<HoustonConfiguration>.named { configuration, entry, _ in
+  public static let otherKeys = OtherKeys<HoustonConfiguration>.named(isOpen: true) {
+    configuration,
+    entry,
+    _ in
     let isProvider = WellKnownProvider[entry.key.value] != nil
     if isProvider, OpenIDConnectProvider.isMisplaced(entry) {
       configuration.misplacedProviders.append(entry)

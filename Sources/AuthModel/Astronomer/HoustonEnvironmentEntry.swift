@@ -33,7 +33,7 @@ public struct HoustonEnvironmentEntry: Section {
         source: "chart template houston_environment: only name and value are read"
       )
     ),
-    .any("value", \.valueEntry, "its value; the chart quotes it"),
+    .any("value", \.valueEntry, "its value; the chart quotes it", as: .scalar),
     .any("valueFrom", \.valueFrom, "not read by the chart; use houston.secret"),
   ]
 

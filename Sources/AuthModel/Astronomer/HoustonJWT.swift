@@ -15,9 +15,9 @@ public struct HoustonJWT: Section {
       "authDuration",
       \.authDuration,
       "how long a session lasts, in milliseconds",
-      .facts(default: "86400000")
+      .facts(default: 86400000)
     ),
-    .section("testJWT", \.testJWT, "accepts a fixed token, for tests only"),
+    .nestedSwitch("testJWT", \.testJWT, "accepts a fixed token, for tests only"),
   ]
 
   /// Makes an empty section.

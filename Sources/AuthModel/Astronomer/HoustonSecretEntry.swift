@@ -25,7 +25,12 @@ public struct HoustonSecretEntry: Section {
       "the name of the Secret, in Houston's namespace",
       .facts(isRequired: true)
     ),
-    .string("secretKey", \.secretKey, "the key in the Secret", .facts(default: defaultKey)),
+    .string(
+      "secretKey",
+      \.secretKey,
+      "the key in the Secret",
+      .facts(default: .string(defaultKey))
+    ),
   ]
 
   /// The chart reads no other keys.

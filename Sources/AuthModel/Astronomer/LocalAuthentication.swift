@@ -16,15 +16,18 @@ public struct LocalAuthentication: Section {
       \.isEnabled,
       "lets people sign in with a user name and a password",
       .facts(
-        default: "false",
-        source: "chart production.yaml forces false over the image's default"
+        defaults: [
+          .reader(true, before: ChartVersion(0, 31)), .reader(false, since: ChartVersion(0, 31)),
+          .chart(false),
+        ],
+        source: "Houston default.yaml 0.16 to 0.35; chart production.yaml"
       )
     ),
-    .section(
+    .nestedSwitch(
       "teams",
       \.teams,
       "Teams that are made in Houston and not imported",
-      .facts(since: ChartVersion(0, 35))
+      .facts(default: false, since: ChartVersion(0, 35))
     ),
   ]
 

@@ -53,7 +53,7 @@ public struct OpenIDConnect: Section {
       \.clockTolerance,
       "how far the clocks of Houston and a provider may differ, in seconds",
       .facts(
-        default: "0",
+        default: 0,
         misplacedAt: [
           "\(config).clockTolerance", "\(Authentication.path).clockTolerance",
         ]
@@ -64,7 +64,7 @@ public struct OpenIDConnect: Section {
       \.teamFilterRegex,
       "a regular expression that names of imported groups must match",
       .facts(
-        default: "\"\"",
+        default: "",
         since: ChartVersion(0, 29),
         misplacedAt: ["\(config).teamFilterRegex", "\(Authentication.path).teamFilterRegex"]
       )
@@ -74,7 +74,7 @@ public struct OpenIDConnect: Section {
       \.idpGroupsImportEnabled,
       "imports groups of the provider as Teams; needs the code flow",
       .facts(
-        default: "false",
+        default: false,
         since: ChartVersion(0, 27),
         before: nested,
         replacedBy: "idpGroupsImport.enabled",
@@ -83,11 +83,12 @@ public struct OpenIDConnect: Section {
         ]
       )
     ),
-    .section(
+    .nestedSwitch(
       "idpGroupsImport",
       \.idpGroupsImport,
       "imports groups of the provider as Teams; needs the code flow",
       .facts(
+        default: false,
         since: nested,
         replacedBy: "idpGroupsImportEnabled",
         misplacedAt: ["\(config).idpGroupsImport", "\(Authentication.path).idpGroupsImport"]
@@ -98,7 +99,11 @@ public struct OpenIDConnect: Section {
       \.idpGroupsRefreshEnabled,
       "refreshes imported groups",
       .facts(
-        default: "false",
+        defaults: [
+          .reader(false, before: ChartVersion(0, 30)),
+          .reader(true, since: ChartVersion(0, 30), before: ChartVersion(0, 31)),
+          .reader(false, since: ChartVersion(0, 31)),
+        ],
         since: ChartVersion(0, 29),
         before: nested,
         replacedBy: "idpGroupsRefresh.enabled",
@@ -107,11 +112,12 @@ public struct OpenIDConnect: Section {
         ]
       )
     ),
-    .section(
+    .nestedSwitch(
       "idpGroupsRefresh",
       \.idpGroupsRefresh,
       "refreshes imported groups",
       .facts(
+        default: false,
         since: nested,
         replacedBy: "idpGroupsRefreshEnabled",
         misplacedAt: ["\(config).idpGroupsRefresh", "\(Authentication.path).idpGroupsRefresh"]
@@ -121,7 +127,7 @@ public struct OpenIDConnect: Section {
       "idpGroupReconcilerInterval",
       \.groupReconcilerInterval,
       "how often imported groups are compared, in minutes",
-      .facts(default: "60", since: ChartVersion(0, 27))
+      .facts(default: 60, since: ChartVersion(0, 27))
     ),
     .section(
       "manageSystemPermissionsViaIdpGroups",
@@ -140,7 +146,7 @@ public struct OpenIDConnect: Section {
       \.insecureTokenLog,
       "writes tokens of the provider to Houston's log",
       nestedSince: nested,
-      .facts(default: "false", since: ChartVersion(0, 34))
+      .facts(default: false, since: ChartVersion(0, 34))
     ),
     .section(
       "masqueraders",
@@ -149,6 +155,18 @@ public struct OpenIDConnect: Section {
       .facts(since: ChartVersion(0, 30))
     ),
   ]
+
+  /// A provider, under any name.
+  public static var entry: FieldDeclaration? {
+    .entry(OpenIDConnectProvider.self, "an OpenID Connect provider, under any name")
+  }
+
+  /// The providers that Houston has defaults for.
+  public static var knownEntries: [SectionDeclaration.KnownEntry] {
+    WellKnownProvider.all.map {
+      SectionDeclaration.KnownEntry(name: $0.key, defaults: $0.defaults)
+    }
+  }
 
   /// Every other key with a mapping is a provider: Houston takes any name.
   public static let otherKeys = OtherKeys<OpenIDConnect>.named { connect, entry, binder in

@@ -36,7 +36,7 @@ public struct OpenIDConnectProvider: Section {
       "enabled",
       \.isEnabled,
       "offers the provider on the login page",
-      .facts(default: "false, but true for google (chart production.yaml)")
+      .facts(default: false)
     ),
     .string("clientId", \.clientID, "the client's id at the provider"),
     .secret(
@@ -69,12 +69,17 @@ public struct OpenIDConnectProvider: Section {
           """
       )
     ),
-    .boolean("fetchUserInfo", \.fetchUserInfo, "asks the provider's userinfo endpoint"),
+    .boolean(
+      "fetchUserInfo",
+      \.fetchUserInfo,
+      "asks the provider's userinfo endpoint",
+      .facts(default: true)
+    ),
     .boolean(
       "useExternalProxy",
       \.useExternalProxy,
       "sends requests to Microsoft through the proxy",
-      .facts(default: "true for microsoft", since: ChartVersion(0, 32, 5))
+      .facts(since: ChartVersion(0, 32, 5))
     ),
     .secret(
       "scimAuthCode",

@@ -15,10 +15,10 @@ public struct SystemPermissions: Section {
 
   /// The fields of the section.
   public static let fields: [Field<SystemPermissions>] = [
-    .boolean("enabled", \.isEnabled, "makes the lists count", .facts(default: "false")),
-    .strings("systemAdmin", \.admins, "groups of system administrators", .facts(default: "[]")),
-    .strings("systemEditor", \.editors, "groups of system editors", .facts(default: "[]")),
-    .strings("systemViewer", \.viewers, "groups of system viewers", .facts(default: "[]")),
+    .boolean("enabled", \.isEnabled, "makes the lists count", .facts(default: false)),
+    .strings("systemAdmin", \.admins, "groups of system administrators", .facts(default: [])),
+    .strings("systemEditor", \.editors, "groups of system editors", .facts(default: [])),
+    .strings("systemViewer", \.viewers, "groups of system viewers", .facts(default: [])),
   ]
 
   /// Keys beside the fields are unknown to Houston.

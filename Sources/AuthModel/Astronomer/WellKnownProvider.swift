@@ -4,14 +4,8 @@ public struct WellKnownProvider: Sendable {
   public let key: String
   /// The product that the name promises; `nil` for `custom`.
   public let identityProvider: IdentityProvider?
-  /// Whether the login page offers it when nothing is said.
-  public let isEnabledByDefault: Bool
-  /// Whether Houston has a client id of its own for it.
-  public let hasDefaultClientID: Bool
-  /// Whether Houston has a discovery URL of its own for it.
-  public let hasDefaultDiscoveryURL: Bool
-  /// Whether Houston asks for an audience of its own in its requests.
-  public let hasDefaultAudience: Bool
+  /// What holds below the key when it is not set, by the path from there on.
+  public let defaults: [String: [FieldDefault]]
   /// Whether environment variables with the upper-cased name reach it, as far as is known.
   public let hasVariables: Bool
 
@@ -27,21 +21,46 @@ public struct WellKnownProvider: Sendable {
     WellKnownProvider(
       "auth0",
       .auth0,
-      hasDefaultClientID: true,
-      hasDefaultDiscoveryURL: true,
-      hasDefaultAudience: true
+      defaults: [
+        "enabled": [.chart(false)],
+        "clientId": [.chart(nil)],
+        "discoveryUrl": [.reader(.string("https://\(sharedAuth0Host)"))],
+        "baseDomain": [.chart(.string(sharedAuth0Host))],
+        "authUrlParams.audience": [.reader("astronomer-ee")],
+        "displayName": [.reader("Auth0")],
+      ]
     ),
     WellKnownProvider(
       "google",
       .google,
-      isEnabledByDefault: true,
-      hasDefaultClientID: true,
-      hasDefaultDiscoveryURL: true
+      defaults: [
+        "enabled": [.chart(true)],
+        "clientId": [.reader(nil)],
+        "discoveryUrl": [.reader("https://accounts.google.com")],
+        "displayName": [.reader("Google")],
+      ]
     ),
-    WellKnownProvider("okta", .okta),
-    WellKnownProvider("microsoft", .entra),
-    WellKnownProvider("adfs", .adfs),
-    WellKnownProvider("custom", nil),
+    WellKnownProvider("okta", .okta, defaults: ["displayName": [.reader("Okta")]]),
+    WellKnownProvider(
+      "microsoft",
+      .entra,
+      defaults: [
+        "claimsMapping.email": [.reader("preferred_username")],
+        "displayName": [.reader("Azure AD")],
+        "useExternalProxy": [.reader(true, since: ChartVersion(0, 32, 5))],
+      ]
+    ),
+    WellKnownProvider(
+      "adfs",
+      .adfs,
+      defaults: [
+        "claimsMapping.email": [.reader("upn")],
+        "claimsMapping.name": [.reader("upn")],
+        "displayName": [.reader("ADFS")],
+        "fetchUserInfo": [.reader(false)],
+      ]
+    ),
+    WellKnownProvider("custom", nil, defaults: ["displayName": [.reader("Custom oAuth")]]),
     WellKnownProvider("cognito", .cognito, hasVariables: false),
   ]
 
@@ -53,18 +72,23 @@ public struct WellKnownProvider: Sendable {
   private init(
     _ key: String,
     _ identityProvider: IdentityProvider?,
-    isEnabledByDefault: Bool = false,
-    hasDefaultClientID: Bool = false,
-    hasDefaultDiscoveryURL: Bool = false,
-    hasDefaultAudience: Bool = false,
+    defaults: [String: [FieldDefault]] = [:],
     hasVariables: Bool = true
   ) {
     self.key = key
     self.identityProvider = identityProvider
-    self.isEnabledByDefault = isEnabledByDefault
-    self.hasDefaultClientID = hasDefaultClientID
-    self.hasDefaultDiscoveryURL = hasDefaultDiscoveryURL
-    self.hasDefaultAudience = hasDefaultAudience
+    self.defaults = defaults
     self.hasVariables = hasVariables
   }
+}
+
+extension WellKnownProvider {
+  /// Whether the login page offers it when nothing is said.
+  public var isEnabledByDefault: Bool { defaults["enabled"]?.contains(.chart(true)) ?? false }
+  /// Whether Houston has a client id of its own for it.
+  public var hasDefaultClientID: Bool { defaults["clientId"] != nil }
+  /// Whether Houston has a discovery URL of its own for it.
+  public var hasDefaultDiscoveryURL: Bool { defaults["discoveryUrl"] != nil }
+  /// Whether Houston asks for an audience of its own in its requests.
+  public var hasDefaultAudience: Bool { defaults["authUrlParams.audience"] != nil }
 }

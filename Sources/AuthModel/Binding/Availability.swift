@@ -29,3 +29,15 @@ public struct Availability: Hashable, Sendable {
     return true
   }
 }
+
+extension Availability {
+  /// The charts in words, to stand behind 'charts'; `nil` for every chart.
+  public var phrase: String? {
+    switch (since, before) {
+    case (let since?, let before?): "from \(since) on and before \(before)"
+    case (let since?, nil): "from \(since) on"
+    case (nil, let before?): "before \(before)"
+    case (nil, nil): nil
+    }
+  }
+}

@@ -92,8 +92,9 @@ public struct Binder: Sendable {
       break
     case .reported:
       reportUnknown(entry, of: entries, in: S.self)
-    case .named(let take):
-      if !take(&section, entry, &self) { reportUnknown(entry, of: entries, in: S.self) }
+    case .named(let isOpen, let take):
+      let isTaken = take(&section, entry, &self)
+      if !isTaken, !isOpen { reportUnknown(entry, of: entries, in: S.self) }
     }
   }
 

@@ -14,7 +14,7 @@ public struct Field<Owner>: Sendable {
 extension Field {
   /// The facts about a field beside its name, its type and its meaning.
   public struct Facts: Sendable {
-    var defaultValue: String?
+    var defaults: [FieldDefault] = []
     var availability = Availability.always
     var isNullable = false
     var replacement: Replacement?
@@ -25,7 +25,8 @@ extension Field {
 
     /// Gathers what is worth saying about a field.
     public static func facts(
-      default defaultValue: String? = nil,
+      default defaultValue: Constant? = nil,
+      defaults: [FieldDefault] = [],
       since: ChartVersion? = nil,
       before: ChartVersion? = nil,
       replacedBy replacement: String? = nil,
@@ -37,7 +38,7 @@ extension Field {
       source: String? = nil
     ) -> Facts {
       var facts = Facts()
-      facts.defaultValue = defaultValue
+      facts.defaults = defaults + (defaultValue.map { [.reader($0)] } ?? [])
       facts.availability = Availability(since: since, before: before)
       facts.isNullable = isNullable
       facts.replacement = (replacement ?? opposite).map {
@@ -56,15 +57,14 @@ extension Field {
     _ type: FieldType,
     _ summary: String,
     _ facts: Facts,
-    reader: SectionReader? = nil,
-    children: @escaping @Sendable () -> [FieldDeclaration] = { [] },
+    section: @escaping @Sendable () -> SectionDeclaration? = { nil },
     bind: @escaping @Sendable (inout Owner, Entry, FieldDeclaration, inout Binder) -> Void
   ) {
     let declaration = FieldDeclaration(
       name: name,
       type: type,
       summary: summary,
-      defaultValue: facts.defaultValue,
+      defaults: facts.defaults,
       availability: facts.availability,
       replacement: facts.replacement,
       isNullable: facts.isNullable,
@@ -72,8 +72,7 @@ extension Field {
       misplacedAt: facts.misplacedAt,
       effectOfWrongType: facts.effectOfWrongType,
       source: facts.source,
-      reader: reader,
-      children: children
+      section: section
     )
     self.declaration = declaration
     self.bind = { owner, entry, binder in bind(&owner, entry, declaration, &binder) }
@@ -102,7 +101,10 @@ extension Field {
     nestedSince version: ChartVersion,
     _ facts: Facts = .facts()
   ) -> Field {
-    Field(name, .toggle(nestedSince: version), summary, facts) {
+    let section: @Sendable () -> SectionDeclaration? = {
+      Switch.declaration(defaults: facts.defaults)
+    }
+    return Field(name, .toggle(nestedSince: version), summary, facts, section: section) {
       owner,
       entry,
       declaration,
@@ -219,8 +221,29 @@ extension Field {
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
-    let children: @Sendable () -> [FieldDeclaration] = { Child.fields.map(\.declaration) }
-    return Field(name, .section, summary, facts, reader: Child.reader, children: children) {
+    Field(name, .section, summary, facts, section: { Child.declaration }) {
+      owner,
+      entry,
+      declaration,
+      binder in
+      owner[keyPath: property] = binder.section(entry, declaration)
+    }
+  }
+
+  /// A field that switches something on or off, as `enabled` one level deeper; the facts about its
+  /// default are those of `enabled`.
+  public static func nestedSwitch(
+    _ name: String,
+    _ property: Property<Switch?>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    var ownFacts = facts
+    ownFacts.defaults = []
+    let section: @Sendable () -> SectionDeclaration? = {
+      Switch.declaration(defaults: facts.defaults)
+    }
+    return Field(name, .section, summary, ownFacts, section: section) {
       owner,
       entry,
       declaration,
@@ -236,8 +259,7 @@ extension Field {
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
-    let children: @Sendable () -> [FieldDeclaration] = { Child.fields.map(\.declaration) }
-    return Field(name, .sections, summary, facts, reader: Child.reader, children: children) {
+    Field(name, .sections, summary, facts, section: { Child.declaration }) {
       owner,
       entry,
       declaration,
@@ -251,9 +273,10 @@ extension Field {
     _ name: String,
     _ property: Property<Entry?>,
     _ summary: String,
+    as type: FieldType = .any,
     _ facts: Facts = .facts()
   ) -> Field {
-    Field(name, .any, summary, facts) { owner, entry, _, _ in
+    Field(name, type, summary, facts) { owner, entry, _, _ in
       owner[keyPath: property] = entry
     }
   }

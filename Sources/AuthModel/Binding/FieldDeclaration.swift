@@ -9,8 +9,8 @@ public struct FieldDeclaration: Sendable {
   public let type: FieldType
   /// What the field is for, in one line without a final period.
   public let summary: String
-  /// What holds when the field is not set, spelled as YAML; `nil` when nothing does.
-  public let defaultValue: String?
+  /// What holds when the field is not set; empty when nothing is known to.
+  public let defaults: [FieldDefault]
   /// The charts that know the field.
   public let availability: Availability
   /// The path that takes its place in charts outside `availability`, from the same parent.
@@ -25,10 +25,32 @@ public struct FieldDeclaration: Sendable {
   public let effectOfWrongType: String?
   /// Where the facts come from; `nil` if from the defaults that its reader ships.
   public let source: String?
-  /// The program that reads the fields below; `nil` if it is the one that reads this field.
-  public let reader: SectionReader?
+  /// What stands below it; `nil` unless it is a section or a list of sections.
+  public let section: @Sendable () -> SectionDeclaration?
+
   /// The fields below this one; none unless it is a section or a list of sections.
-  public let children: @Sendable () -> [FieldDeclaration]
+  public var children: [FieldDeclaration] { section()?.fields ?? [] }
+
+  /// The program that reads the fields below; `nil` if it is the one that reads this field.
+  public var reader: SectionReader? { section()?.reader }
+
+  /// What a key of one's own holds.
+  static func entry<S: Section>(_ section: S.Type, _ summary: String) -> FieldDeclaration {
+    FieldDeclaration(
+      name: "<name>",
+      type: .section,
+      summary: summary,
+      defaults: [],
+      availability: .always,
+      replacement: nil,
+      isNullable: false,
+      isRequired: false,
+      misplacedAt: [],
+      effectOfWrongType: nil,
+      source: nil,
+      section: { S.declaration }
+    )
+  }
 
   /// Whether the value must never be shown.
   public var isSecret: Bool { type == .secret }

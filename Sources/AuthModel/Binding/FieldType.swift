@@ -24,6 +24,8 @@ public enum FieldType: Hashable, Sendable {
   case section
   /// A list of mappings with fields of their own.
   case sections
+  /// Text, a number, or `true` or `false`.
+  case scalar
   /// Anything.
   case any
 
@@ -40,6 +42,7 @@ public enum FieldType: Hashable, Sendable {
     case .stringMap: "a mapping from names to texts"
     case .section: "a mapping"
     case .sections: "a list of mappings"
+    case .scalar: "text, a number, or true or false"
     case .any: "anything"
     }
   }

@@ -28,7 +28,7 @@ struct Misplacement: Sendable {
           reader: reader
         )
       }
-      return own + all(of: field.children(), readBy: field.reader ?? reader, below: rightPath)
+      return own + all(of: field.children, readBy: field.reader ?? reader, below: rightPath)
     }
   }
 
@@ -47,7 +47,7 @@ struct Misplacement: Sendable {
   /// that a section there has to hold a key of the field's own.
   private func isMeant(_ value: Value) -> Bool {
     guard wrongPath.count == 1, field.type == .section else { return true }
-    let names = field.children().map(\.name)
+    let names = field.children.map(\.name)
     return value.entries.contains { entry in names.contains { entry.isNamed($0) } }
   }
 }

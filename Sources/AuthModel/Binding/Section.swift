@@ -7,6 +7,10 @@ public protocol Section: Sendable {
   static var fields: [Field<Self>] { get }
   /// What a key that is no field means.
   static var otherKeys: OtherKeys<Self> { get }
+  /// What a key of one's own holds, where such keys are meant to stand.
+  static var entry: FieldDeclaration? { get }
+  /// The names of one's own that the product knows something about.
+  static var knownEntries: [SectionDeclaration.KnownEntry] { get }
   /// Names that people bring along from elsewhere, each with the field that it means here.
   static var foreignNames: [String: String] { get }
   /// The program that reads the section; `nil` if it is the one that reads the section around it.
@@ -20,6 +24,12 @@ public protocol Section: Sendable {
 extension Section {
   /// Keys that are no fields belong to somebody else.
   public static var otherKeys: OtherKeys<Self> { .ignored }
+
+  /// No key of one's own has a place.
+  public static var entry: FieldDeclaration? { nil }
+
+  /// None.
+  public static var knownEntries: [SectionDeclaration.KnownEntry] { [] }
 
   /// None.
   public static var foreignNames: [String: String] { [:] }
@@ -37,6 +47,7 @@ public enum OtherKeys<Owner>: Sendable {
   case ignored
   /// The program that reads the section does not know it.
   case reported
-  /// It is a name of one's own, or else unknown; the function says which by binding it or not.
-  case named(@Sendable (inout Owner, Entry, inout Binder) -> Bool)
+  /// It is a name of one's own, which the function binds; otherwise it is unknown, or, if `isOpen`,
+  /// belongs to somebody else.
+  case named(isOpen: Bool = false, _ take: @Sendable (inout Owner, Entry, inout Binder) -> Bool)
 }

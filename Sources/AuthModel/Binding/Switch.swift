@@ -8,9 +8,22 @@ public struct Switch: Section {
   public var isEnabled: Located<Bool>?
 
   /// The only field.
-  public static let fields: [Field<Switch>] = [
-    .boolean("enabled", \.isEnabled, "switches it on")
-  ]
+  public static let fields: [Field<Switch>] = fields(withDefaults: [])
+
+  private static func fields(withDefaults defaults: [FieldDefault]) -> [Field<Switch>] {
+    [.boolean("enabled", \.isEnabled, "switches it on", .facts(defaults: defaults))]
+  }
+
+  /// The section where `enabled` has these defaults.
+  static func declaration(defaults: [FieldDefault]) -> SectionDeclaration {
+    SectionDeclaration(
+      fields: fields(withDefaults: defaults).map(\.declaration),
+      entry: nil,
+      knownEntries: [],
+      isClosed: false,
+      reader: nil
+    )
+  }
 
   /// Makes an empty section.
   public init(range: SourceRange) {

@@ -35,7 +35,7 @@ public struct KubernetesSecret: Section {
       "immutable",
       \.immutable,
       "makes the API server refuse every change",
-      .facts(default: "false", source: kubernetes)
+      .facts(default: false, source: kubernetes)
     ),
     .any("data", \.dataEntry, "values in base64", .facts(source: kubernetes)),
     .any("stringData", \.stringDataEntry, "values in clear text", .facts(source: kubernetes)),

@@ -1,13 +1,47 @@
-/// A JSON Schema, as far as the documents of authcfg need one (draft 2020-12).
-public indirect enum JSONSchema: Sendable {
-  case integer
-  case boolean
-  case string
-  /// A string that is one of some.
-  case choice([String])
-  case array(JSONSchema)
-  /// An object with these properties, those in `required` always present, and others allowed.
-  case object(properties: [String: JSONSchema], required: [String])
+/// A JSON Schema, as far as the documents that authcfg writes and reads need one (draft 2020-12).
+public struct JSONSchema: Sendable {
+  /// What a document has to be.
+  public let form: Form
+  /// Whether `null` will do as well.
+  public var isNullable = false
+  /// What it is for, to people.
+  public var description: String?
+  /// What holds when it is not there.
+  public var defaultValue: JSONValue?
+  /// Whether something else has taken its place.
+  public var isDeprecated = false
+
+  /// What a document has to be.
+  public indirect enum Form: Sendable {
+    case anything
+    case integer
+    case number
+    case boolean
+    case string
+    /// Text, a number, or `true` or `false`.
+    case scalar
+    /// A string that is one of some.
+    case choice([String])
+    case array(JSONSchema)
+    /// An object with these properties, those in `required` always present.
+    case object(properties: [String: JSONSchema], required: [String], others: OtherProperties)
+    /// One of several.
+    case anyOf([JSONSchema])
+    /// The definition of this name.
+    case reference(String)
+  }
+
+  /// What properties without a schema of their own may be.
+  public indirect enum OtherProperties: Sendable {
+    case allowed
+    case forbidden
+    case each(JSONSchema)
+  }
+
+  /// Makes the schema of what has this form.
+  public init(_ form: Form) {
+    self.form = form
+  }
 
   /// The schema of the documents that `type` is written as, told from the type itself.
   public init<Document: Decodable>(of type: Document.Type) throws {
@@ -15,63 +49,40 @@ public indirect enum JSONSchema: Sendable {
   }
 
   /// The schema with the keywords that a file of its own starts with.
-  public func titled(_ title: String) -> TitledJSONSchema {
-    TitledJSONSchema(title: title, schema: self)
+  public func titled(
+    _ title: String,
+    definitions: [String: JSONSchema] = [:]
+  ) -> TitledJSONSchema {
+    TitledJSONSchema(title: title, schema: self, definitions: definitions)
   }
+}
+
+/// A value that a schema names.
+public enum JSONValue: Hashable, Sendable {
+  case boolean(Bool)
+  case integer(Int)
+  case string(String)
+  case emptyArray
 }
 
 /// A schema in a file of its own.
 public struct TitledJSONSchema: Encodable, Sendable {
   let title: String
   let schema: JSONSchema
+  let definitions: [String: JSONSchema]
 
   private enum Keys: String, CodingKey {
     case dialect = "$schema"
     case title
+    case definitions = "$defs"
   }
 
-  /// Writes the schema with its dialect and title.
+  /// Writes the schema with its dialect, title and definitions.
   public func encode(to encoder: any Encoder) throws {
     try schema.encode(to: encoder)
     var container = encoder.container(keyedBy: Keys.self)
     try container.encode("https://json-schema.org/draft/2020-12/schema", forKey: .dialect)
     try container.encode(title, forKey: .title)
-  }
-}
-
-extension JSONSchema: Encodable {
-  private enum Keys: String, CodingKey {
-    case type
-    case choices = "enum"
-    case items
-    case properties
-    case required
-  }
-
-  /// Writes the schema.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Keys.self)
-    try container.encode(typeName, forKey: .type)
-    switch self {
-    case .integer, .boolean, .string:
-      break
-    case .choice(let words):
-      try container.encode(words, forKey: .choices)
-    case .array(let items):
-      try container.encode(items, forKey: .items)
-    case .object(let properties, let required):
-      try container.encode(properties, forKey: .properties)
-      try container.encode(required.sorted(), forKey: .required)
-    }
-  }
-
-  private var typeName: String {
-    switch self {
-    case .integer: "integer"
-    case .boolean: "boolean"
-    case .string, .choice: "string"
-    case .array: "array"
-    case .object: "object"
-    }
+    if !definitions.isEmpty { try container.encode(definitions, forKey: .definitions) }
   }
 }

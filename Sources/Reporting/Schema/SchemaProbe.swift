@@ -28,7 +28,10 @@ final class SchemaProbe: Decoder {
     }
     let probe = SchemaProbe()
     let value = try Value(from: probe)
-    return (.object(properties: probe.properties, required: probe.required), value)
+    let schema = JSONSchema(
+      .object(properties: probe.properties, required: probe.required, others: .allowed)
+    )
+    return (schema, value)
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
@@ -51,17 +54,17 @@ protocol Probeable {
 }
 
 extension Int: Probeable {
-  static var schema: JSONSchema { .integer }
+  static var schema: JSONSchema { JSONSchema(.integer) }
   static var sample: Int { 0 }
 }
 
 extension Bool: Probeable {
-  static var schema: JSONSchema { .boolean }
+  static var schema: JSONSchema { JSONSchema(.boolean) }
   static var sample: Bool { false }
 }
 
 extension String: Probeable {
-  static var schema: JSONSchema { .string }
+  static var schema: JSONSchema { JSONSchema(.string) }
   static var sample: String { "" }
 }
 
@@ -70,13 +73,13 @@ extension Severity: Probeable {}
 extension Fix.Safety: Probeable {}
 
 extension Probeable where Self: CaseIterable & RawRepresentable<String> {
-  static var schema: JSONSchema { .choice(allCases.map(\.rawValue)) }
+  static var schema: JSONSchema { JSONSchema(.choice(allCases.map(\.rawValue))) }
   static var sample: Self { allCases[allCases.startIndex] }
 }
 
 extension Array: Probeable where Element: Decodable {
   static var schema: JSONSchema {
-    get throws { try .array(SchemaProbe.schema(of: Element.self)) }
+    get throws { try JSONSchema(.array(SchemaProbe.schema(of: Element.self))) }
   }
   static var sample: [Element] { [] }
 }

@@ -15,7 +15,7 @@ struct SurroundingWhitespace: Rule {
   static let severity = Severity.warning
 
   func check(_ setting: Setting, report: inout Report) {
-    guard !setting.isSecret, setting.field.type != .any else { return }
+    guard !setting.isSecret, setting.field.type != .scalar else { return }
     guard setting.value.hasSurroundingWhitespace else { return }
     let isBlock = setting.value.isBlock
     report(

@@ -18,7 +18,7 @@ struct CognitoClient: RegistrationFormat {
     ]
 
   /// Without the wrapper the client's own keys stand here.
-  static let otherKeys = OtherKeys<CognitoClient>.named { client, entry, binder in
+  static let otherKeys = OtherKeys<CognitoClient>.named(isOpen: true) { client, entry, binder in
     let field = CognitoUserPoolClient.fields.first { $0.name == entry.key.value }
     field?.bind(&client.bare, entry, &binder)
     return true
@@ -89,7 +89,7 @@ struct CognitoUserPoolClient: Section {
       "AllowedOAuthFlowsUserPoolClient",
       \.usesFlows,
       "makes flows, scopes and URLs count",
-      .facts(default: "false", source: source)
+      .facts(default: false, source: source)
     ),
     .strings(
       "SupportedIdentityProviders",

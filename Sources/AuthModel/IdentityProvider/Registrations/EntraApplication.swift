@@ -118,13 +118,13 @@ struct EntraImplicitGrant: Section {
       "enableIdTokenIssuance",
       \.idToken,
       "lets id tokens come back in a URL",
-      .facts(default: "false", source: source)
+      .facts(default: false, source: source)
     ),
     .boolean(
       "enableAccessTokenIssuance",
       \.accessToken,
       "lets access tokens come back in a URL",
-      .facts(default: "false", source: source)
+      .facts(default: false, source: source)
     ),
   ]
 

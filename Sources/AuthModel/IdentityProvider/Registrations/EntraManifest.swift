@@ -35,7 +35,7 @@ struct EntraManifest: RegistrationFormat {
       "oauth2AllowImplicitFlow",
       \.allowsImplicitFlow,
       "lets access tokens come back in a URL",
-      .facts(default: "false", source: source)
+      .facts(default: false, source: source)
     ),
     .boolean(
       "oauth2AllowIdTokenImplicitFlow",
