@@ -6,8 +6,9 @@ import YAML
 /// comments silence, and adds what the rules of `catalog` about suppressions have to say of these.
 ///
 /// Each comment counts for the file that it stands in. A name that nothing was silenced by counts as
-/// unused only if the rule looked at that file alone and at the whole of it. A suppression of a rule
-/// about suppressions is obeyed and never called unused.
+/// unused only if the rule looked at that file alone and at the whole of it: of a layer nobody says
+/// what it needs below others. A suppression of a rule about suppressions is obeyed and never called
+/// unused.
 public func applySuppressions(
   in project: Project,
   to diagnostics: [Diagnostic],
@@ -18,7 +19,9 @@ public func applySuppressions(
   let other = part(diagnostics, &ledgers)
   let judged = Project(
     files: project.files,
-    suppressions: ledgers.flatMap { $0.judged(by: catalog) }
+    suppressions: ledgers.flatMap { ledger in
+      ledger.judged(by: catalog, isLayer: project.isLayer(ledger.file))
+    }
   )
   let own = part(lint(judged, catalog: catalog, scope: .suppressions), &ledgers)
   return (
@@ -74,26 +77,33 @@ private struct SuppressionLedger {
   }
 
   /// The suppressions, with what came of each name; none in files that authcfg does not understand.
-  func judged(by catalog: RuleCatalog) -> [Suppression] {
+  ///
+  /// `isLayer` says whether the file is bound together with others.
+  func judged(by catalog: RuleCatalog, isLayer: Bool) -> [Suppression] {
     guard file.isRecognized else { return [] }
     return suppressions.map { suppression in
       var suppression = suppression
       for index in suppression.names.indices where suppression.names[index].standing != .used {
         suppression.names[index].standing = standing(
           ofUnused: suppression.names[index].name.value,
-          catalog
+          catalog,
+          isLayer: isLayer
         )
       }
       return suppression
     }
   }
 
-  private func standing(ofUnused name: String, _ catalog: RuleCatalog) -> Suppression.Standing {
+  private func standing(
+    ofUnused name: String,
+    _ catalog: RuleCatalog,
+    isLayer: Bool
+  ) -> Suppression.Standing {
     guard let rule = catalog[name] else {
       let meant = Spelling.closest(to: name, among: catalog.entries.map(\.description.name))
       return .unknown(meant: meant, isCertain: meant.map { Spelling.isSame(name, $0) } ?? false)
     }
-    return rule.scope == .file && file.isReadToEnd ? .unused : .unchecked
+    return rule.scope == .file && file.isReadToEnd && !isLayer ? .unused : .unchecked
   }
 }
 

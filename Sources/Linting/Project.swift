@@ -27,6 +27,14 @@ public struct Project: Sendable {
     }
   }
 
+  /// Whether `file` is bound together with another one.
+  func isLayer(_ file: BoundFile) -> Bool {
+    files.contains { other in
+      other.source !== file.source
+        && other.configurations.contains { own in file.configurations.contains { $0 === own } }
+    }
+  }
+
   /// The file that `range` lies in.
   public func file(of range: SourceRange) -> BoundFile? {
     files.first { $0.source.id == range.file }

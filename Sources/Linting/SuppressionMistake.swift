@@ -56,8 +56,8 @@ extension SuppressionMistake: LintSubject {
   }
 
   private static func inBlockScalars(of file: BoundFile) -> [SuppressionMistake] {
-    file.configurations.flatMap { configuration in
-      configuration.document.scalars { !$0.isPlain && !$0.isKey }.flatMap { node, _ in
+    file.stream.documents.flatMap { document in
+      document.scalars { !$0.isPlain && !$0.isKey }.flatMap { node, _ in
         node.isBlock ? inLines(of: node.range, of: file.source) : []
       }
     }
