@@ -14,6 +14,8 @@ public struct RuleDescription: Hashable, Sendable {
   public let isFixable: Bool
   /// A file that it reports on, with a marker comment on each line concerned.
   public let badExample: RuleExample
+  /// More of these, which are not shown.
+  public let furtherBadExamples: [RuleExample]
   /// A file that it must be silent on.
   public let goodExample: RuleExample
 
@@ -26,6 +28,7 @@ public struct RuleDescription: Hashable, Sendable {
     documentation: String,
     isFixable: Bool,
     badExample: RuleExample,
+    furtherBadExamples: [RuleExample],
     goodExample: RuleExample
   ) {
     self.name = name
@@ -35,6 +38,7 @@ public struct RuleDescription: Hashable, Sendable {
     self.documentation = documentation
     self.isFixable = isFixable
     self.badExample = badExample
+    self.furtherBadExamples = furtherBadExamples
     self.goodExample = goodExample
   }
 }
@@ -45,6 +49,24 @@ public struct RuleExample: Hashable, Sendable {
   public let fileName: String
   /// The whole file.
   public let text: String
+
+  /// The files it consists of; several stand in one text, each behind a line `-- NAME --`.
+  public var files: [(name: String, text: String)] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.first.flatMap(Self.fileName) != nil else { return [(fileName, text)] }
+    return lines.reduce(into: []) { files, line in
+      if let name = Self.fileName(line) {
+        files.append((name, ""))
+      } else if !files.isEmpty {
+        files[files.count - 1].text += line + "\n"
+      }
+    }
+  }
+
+  private static func fileName(_ line: Substring) -> String? {
+    guard line.hasPrefix("-- "), line.hasSuffix(" --") else { return nil }
+    return String(line.dropFirst(3).dropLast(3))
+  }
 
   /// Makes the example in the file called `fileName`.
   public init(fileName: String, text: String) {

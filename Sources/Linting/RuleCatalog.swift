@@ -21,6 +21,7 @@ public struct RuleCatalog: Sendable {
       documentation: String,
       isFixable: Bool,
       bad: RuleExample,
+      furtherBad: [RuleExample],
       good: RuleExample
     ) {
       description = RuleDescription(
@@ -31,6 +32,7 @@ public struct RuleCatalog: Sendable {
         documentation: documentation,
         isFixable: isFixable,
         badExample: bad,
+        furtherBadExamples: furtherBad,
         goodExample: good
       )
       scope = R.Subject.scope

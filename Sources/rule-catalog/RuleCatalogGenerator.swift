@@ -33,6 +33,7 @@ struct RuleCatalogGenerator {
             documentation: \(literal(rule.documentation)),
             isFixable: \(fixture.isFixable),
             bad: \(literal(fixture.bad)),
+            furtherBad: [\(fixture.furtherBad.map(literal).joined(separator: ", "))],
             good: \(literal(fixture.good))
           ),
       """

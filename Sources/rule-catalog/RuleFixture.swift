@@ -8,7 +8,9 @@ struct RuleFixture {
     let text: String
   }
 
+  /// The first that `explain` shows.
   let bad: Example
+  let furtherBad: [Example]
   let good: Example
   /// Whether some `fixed` file shows what a fix makes of a `bad` one.
   let isFixable: Bool
@@ -18,34 +20,41 @@ struct RuleFixture {
     let folder = fixtures.appending(path: name)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     isFixable = names.contains { $0.hasPrefix("fixed") }
-    bad = try Self.example("bad", among: names, in: folder)
-    good = try Self.example("good", among: names, in: folder)
+    let allBad = try Self.examples("bad", among: names, in: folder)
+    bad = allBad[0]
+    furtherBad = Array(allBad.dropFirst())
+    good = try Self.examples("good", among: names, in: folder)[0]
   }
 
-  /// The example called `stem`, or else the first of several (`bad-case.yaml`).
+  /// The examples called `stem` or `stem-case`, that with the shortest name first; at least one.
   ///
-  /// Goldens and lists of lines are none. Of a case that is a folder, every file is shown.
-  private static func example(
+  /// Goldens and lists of lines are none. Of a case that is a folder, every file is in the text.
+  private static func examples(
     _ stem: String,
     among names: [String],
     in folder: URL
-  ) throws -> Example {
+  ) throws -> [Example] {
     let cases = names.filter { name in
       let ownStem = name.prefix { $0 != "." }
       let isCase = ownStem == stem || ownStem.hasPrefix("\(stem)-")
       return isCase && ![".txt", ".marks", ".args"].contains { name.hasSuffix($0) }
     }
-    guard let name = cases.min(by: { ($0.count, $0) < ($1.count, $1) }) else {
-      throw SourceError(folder, 1, "expected a file '\(stem).yaml'")
-    }
+    guard !cases.isEmpty else { throw SourceError(folder, 1, "expected a file '\(stem).yaml'") }
+    return try cases.sorted { ($0.count, $0) < ($1.count, $1) }
+      .map { try Example($0, in: folder) }
+  }
+}
+
+extension RuleFixture.Example {
+  fileprivate init(_ name: String, in folder: URL) throws {
     let path = folder.appending(path: name)
-    let inner = try? FileManager.default.contentsOfDirectory(atPath: path.path).sorted()
-    guard let inner else {
-      return try Example(fileName: name, text: String(contentsOf: path, encoding: .utf8))
+    fileName = name
+    guard let inner = try? FileManager.default.contentsOfDirectory(atPath: path.path) else {
+      text = try String(decoding: Data(contentsOf: path), as: UTF8.self)
+      return
     }
-    let parts = try inner.map { file in
+    text = try inner.sorted().map { file in
       try "-- \(file) --\n" + String(contentsOf: path.appending(path: file), encoding: .utf8)
-    }
-    return Example(fileName: name, text: parts.joined())
+    }.joined()
   }
 }

@@ -28,6 +28,34 @@ public struct FieldDeclaration: Sendable {
   /// What stands below it; `nil` unless it is a section or a list of sections.
   public let section: @Sendable () -> SectionDeclaration?
 
+  init(
+    name: String,
+    type: FieldType,
+    summary: String,
+    defaults: [FieldDefault] = [],
+    availability: Availability = .always,
+    replacement: Replacement? = nil,
+    isNullable: Bool = false,
+    isRequired: Bool = false,
+    misplacedAt: [String] = [],
+    effectOfWrongType: String? = nil,
+    source: String? = nil,
+    section: @escaping @Sendable () -> SectionDeclaration? = { nil }
+  ) {
+    self.name = name
+    self.type = type
+    self.summary = summary
+    self.defaults = defaults
+    self.availability = availability
+    self.replacement = replacement
+    self.isNullable = isNullable
+    self.isRequired = isRequired
+    self.misplacedAt = misplacedAt
+    self.effectOfWrongType = effectOfWrongType
+    self.source = source
+    self.section = section
+  }
+
   /// The fields below this one; none unless it is a section or a list of sections.
   public var children: [FieldDeclaration] { section()?.fields ?? [] }
 
@@ -37,17 +65,9 @@ public struct FieldDeclaration: Sendable {
   /// What a key of one's own holds.
   static func entry<S: Section>(_ section: S.Type, _ summary: String) -> FieldDeclaration {
     FieldDeclaration(
-      name: "<name>",
+      name: DeclaredField.anyName,
       type: .section,
       summary: summary,
-      defaults: [],
-      availability: .always,
-      replacement: nil,
-      isNullable: false,
-      isRequired: false,
-      misplacedAt: [],
-      effectOfWrongType: nil,
-      source: nil,
       section: { S.declaration }
     )
   }

@@ -12,6 +12,9 @@ public struct SectionReader: Hashable, Sendable {
   /// What becomes of a section that is null; `nil` if that is the same as leaving it out.
   public let effectOfNull: String?
 
+  /// Whether anything is known of it.
+  public var isKnown: Bool { self != .unknown }
+
   /// A program of which nothing is known.
   static let unknown = SectionReader(
     name: "the product",

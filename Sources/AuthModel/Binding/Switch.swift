@@ -8,16 +8,20 @@ public struct Switch: Section {
   public var isEnabled: Located<Bool>?
 
   /// The only field.
-  public static let fields: [Field<Switch>] = fields(withDefaults: [])
+  public static let fields: [Field<Switch>] = [field("switches it on", .facts())]
 
-  private static func fields(withDefaults defaults: [FieldDefault]) -> [Field<Switch>] {
-    [.boolean("enabled", \.isEnabled, "switches it on", .facts(defaults: defaults))]
+  private static func field(_ summary: String, _ facts: Field<Switch>.Facts) -> Field<Switch> {
+    .boolean("enabled", \.isEnabled, summary, facts)
   }
 
-  /// The section where `enabled` has these defaults.
-  static func declaration(defaults: [FieldDefault]) -> SectionDeclaration {
+  /// The section where `enabled` means this, in charts from `since` on, and has these defaults.
+  static func declaration(
+    _ summary: String,
+    _ defaults: [FieldDefault],
+    since version: ChartVersion? = nil
+  ) -> SectionDeclaration {
     SectionDeclaration(
-      fields: fields(withDefaults: defaults).map(\.declaration),
+      fields: [field(summary, .facts(defaults: defaults, since: version)).declaration],
       entry: nil,
       knownEntries: [],
       isClosed: false,

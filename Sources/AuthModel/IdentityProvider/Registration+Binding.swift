@@ -4,6 +4,8 @@ import YAML
 
 /// A shape in which one client is written down.
 protocol RegistrationFormat: Section {
+  /// Its name.
+  static var format: Registration.Format { get }
   /// Whether `value`, a mapping with the keys `keys`, has this shape.
   static func recognizes(_ value: Value, _ keys: Set<String>) -> Bool
   /// What it says, in the words that all shapes share.
@@ -12,7 +14,7 @@ protocol RegistrationFormat: Section {
 
 extension Registration {
   /// The shapes in the order in which they are tried; the first that fits counts.
-  private static let formats: [any RegistrationFormat.Type] = [
+  static let formats: [any RegistrationFormat.Type] = [
     OktaApplication.self, CognitoClient.self, EntraManifest.self, EntraApplication.self,
     Auth0Client.self, PlainRegistration.self,
   ]

@@ -24,17 +24,8 @@ struct UnavailableKey: Rule {
     if replacement?.isInverted == true {
       notes.append(Note("the value turns round: what is true here is false there"))
     }
-    notes += phrase(availability).map { [Note("charts \($0) know it")] } ?? []
+    notes += availability.phrase.map { [Note("charts \($0) know it")] } ?? []
     if chart == nil { notes.append(Note("say with --chart-version which chart the file is for")) }
     report(message, at: problem.key.range, as: chart == nil ? .note : .warning, notes: notes)
-  }
-
-  private func phrase(_ availability: Availability) -> String? {
-    switch (availability.since, availability.before) {
-    case (let since?, let before?): "from \(since) on and before \(before)"
-    case (let since?, nil): "from \(since) on"
-    case (nil, let before?): "before \(before)"
-    case (nil, nil): nil
-    }
   }
 }

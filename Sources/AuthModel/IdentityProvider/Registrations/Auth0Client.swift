@@ -3,6 +3,8 @@ import HelmValues
 
 /// A client of Auth0's management API: `GET /api/v2/clients/{id}`.
 struct Auth0Client: RegistrationFormat {
+  static let format = Registration.Format.auth0Client
+
   let range: SourceRange
   var clientID: Located<String>?
   var clientSecret: SecretValue?
@@ -70,7 +72,7 @@ struct Auth0Client: RegistrationFormat {
   }
 
   var registration: Registration {
-    var registration = Registration(.auth0Client, at: .auth0, range: range)
+    var registration = Registration(Self.format, at: .auth0, range: range)
     registration.clientID = clientID
     registration.clientSecret = clientSecret
     registration.name = name

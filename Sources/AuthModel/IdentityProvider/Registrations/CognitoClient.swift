@@ -3,6 +3,8 @@ import HelmValues
 
 /// What `aws cognito-idp describe-user-pool-client` prints, with or without its wrapper.
 struct CognitoClient: RegistrationFormat {
+  static let format = Registration.Format.cognitoClient
+
   let range: SourceRange
   var wrapped: CognitoUserPoolClient?
   private var bare: CognitoUserPoolClient
@@ -102,7 +104,7 @@ struct CognitoUserPoolClient: Section {
   init(range: SourceRange) { self.range = range }
 
   var registration: Registration {
-    var registration = Registration(.cognitoClient, at: .cognito, range: range)
+    var registration = Registration(CognitoClient.format, at: .cognito, range: range)
     registration.clientID = clientID
     registration.clientSecret = clientSecret
     registration.name = name

@@ -3,6 +3,8 @@ import HelmValues
 
 /// An `application` of Microsoft Graph, which is what the portal shows as manifest since 2025.
 struct EntraApplication: RegistrationFormat {
+  static let format = Registration.Format.entraApplication
+
   let range: SourceRange
   var id: Located<String>?
   var appID: Located<String>?
@@ -44,7 +46,7 @@ struct EntraApplication: RegistrationFormat {
   }
 
   var registration: Registration {
-    var registration = Registration(.entraApplication, at: .entra, range: range)
+    var registration = Registration(Self.format, at: .entra, range: range)
     registration.clientID = appID
     registration.objectID = id
     registration.name = displayName

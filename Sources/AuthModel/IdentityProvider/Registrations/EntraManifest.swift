@@ -4,6 +4,8 @@ import HelmValues
 /// A manifest as the Azure portal showed it until 2025: `replyUrlsWithType`, or the still older
 /// `replyUrls`.
 struct EntraManifest: RegistrationFormat {
+  static let format = Registration.Format.entraManifest
+
   let range: SourceRange
   var id: Located<String>?
   var appID: Located<String>?
@@ -58,7 +60,7 @@ struct EntraManifest: RegistrationFormat {
   }
 
   var registration: Registration {
-    var registration = Registration(.entraManifest, at: .entra, range: range)
+    var registration = Registration(Self.format, at: .entra, range: range)
     registration.clientID = appID
     registration.objectID = id
     registration.name = name ?? displayName

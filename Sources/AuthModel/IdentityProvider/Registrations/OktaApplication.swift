@@ -3,6 +3,8 @@ import HelmValues
 
 /// An app of Okta's management API: `GET /api/v1/apps/{id}`.
 struct OktaApplication: RegistrationFormat {
+  static let format = Registration.Format.oktaApplication
+
   let range: SourceRange
   var id: Located<String>?
   var label: Located<String>?
@@ -38,7 +40,7 @@ struct OktaApplication: RegistrationFormat {
   }
 
   var registration: Registration {
-    var registration = Registration(.oktaApplication, at: .okta, range: range)
+    var registration = Registration(Self.format, at: .okta, range: range)
     let client = settings?.client
     let secretive = credentials?.client
     registration.clientID = secretive?.clientID ?? id

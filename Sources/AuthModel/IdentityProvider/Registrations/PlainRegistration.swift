@@ -3,6 +3,8 @@ import HelmValues
 
 /// A list of one's own of what is, or is to be, registered somewhere.
 struct PlainRegistration: RegistrationFormat {
+  static let format = Registration.Format.plain
+
   let range: SourceRange
   var provider: Located<IdentityProvider>?
   var clientID: Located<String>?
@@ -53,7 +55,7 @@ struct PlainRegistration: RegistrationFormat {
   }
 
   var registration: Registration {
-    var registration = Registration(.plain, at: provider?.value, range: range)
+    var registration = Registration(Self.format, at: provider?.value, range: range)
     registration.clientID = clientID
     registration.add(redirectURIs, for: .login)
     registration.add(logoutURIs, for: .logout)

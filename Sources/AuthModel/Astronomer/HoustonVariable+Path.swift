@@ -1,0 +1,31 @@
+extension HoustonVariable.Target {
+  /// The path, from the root of the values, of the field that is set; `nil` if it is none of Houston's
+  /// own.
+  public var path: String? {
+    switch self {
+    case .localEnabled: "\(Authentication.path).local.enabled"
+    case .gitHubEnabled: "\(Authentication.path).github.enabled"
+    case .flow: "\(OpenIDConnect.path).flow"
+    case .clockTolerance: "\(OpenIDConnect.path).clockTolerance"
+    case .openIDConnect: OpenIDConnect.path
+    case .provider(let key, let field): "\(OpenIDConnect.path).\(key).\(field.path)"
+    case .scimAuthCode(let key): "\(OpenIDConnect.path).\(key).scimAuthCode"
+    case .proxy: nil
+    }
+  }
+}
+
+extension HoustonVariable.ProviderField {
+  /// The path from the provider on.
+  var path: String {
+    switch self {
+    case .enabled: "enabled"
+    case .clientID: "clientId"
+    case .clientSecret: "clientSecret"
+    case .discoveryURL: "discoveryUrl"
+    case .baseDomain: "baseDomain"
+    case .audience: "authUrlParams.audience"
+    case .displayName: "displayName"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// A kind of document with the fields that are declared for it.
+public struct DeclaredDocument: Sendable {
+  /// What paths start with to tell its fields from those of other documents; `nil` for values, whose
+  /// paths stand for themselves.
+  public let label: String?
+  /// The fields at its root.
+  public let section: SectionDeclaration
+  /// The program that reads it.
+  public let reader: SectionReader
+
+  /// Every document that is understood, those that people mean first in front.
+  public static let all: [DeclaredDocument] =
+    [
+      DeclaredDocument(label: nil, AstronomerValues.self),
+      DeclaredDocument(label: secretLabel, KubernetesSecret.self),
+    ] + Registration.declaredDocuments
+
+  /// Makes the document that `section` is the root of.
+  init<S: Section>(label: String?, _ section: S.Type) {
+    self.label = label
+    self.section = S.declaration
+    reader = S.reader ?? .unknown
+  }
+
+  /// Whether `configuration` is such a document.
+  func describes(_ configuration: Configuration) -> Bool {
+    switch configuration.content {
+    case .astronomer: label == nil
+    case .kubernetes: label == Self.secretLabel
+    case .registrations(let registrations): registrations.contains { $0.format.label == label }
+    }
+  }
+
+  private static let secretLabel = "secret"
+
+  /// The fields at the root.
+  public var fields: [DeclaredField] {
+    section.fields.map { DeclaredField($0, in: self, below: nil) }
+  }
+}
+
+extension Registration {
+  fileprivate static var declaredDocuments: [DeclaredDocument] {
+    formats.map { DeclaredDocument(label: $0.format.label, $0) }
+  }
+}
+
+extension Registration.Format {
+  /// The shape as one word: `okta-app`.
+  fileprivate var label: String {
+    rawValue.lowercased().split(separator: " ").joined(separator: "-")
+  }
+}

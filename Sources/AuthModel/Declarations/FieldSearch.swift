@@ -1,0 +1,147 @@
+/// What a person means by a path.
+public enum FieldSearch: Sendable {
+  /// The field with this path, or the only one whose path ends so.
+  case found(DeclaredField)
+  /// Fields whose paths all end so.
+  case ambiguous([DeclaredField])
+  /// Nobody looks for the field at this path, but people are known to put it there.
+  case misplaced(DeclaredField)
+  /// No field; those that have a similar path, if there are a few.
+  case unknown(similar: [DeclaredField])
+
+  /// Looks for `text`: keys joined by dots, with or without `[]` and `[0]` behind lists, or the name
+  /// of a variable of Houston.
+  public init(_ text: String) {
+    let keys = Self.keys(of: text)
+    guard !keys.isEmpty else {
+      self = .unknown(similar: [])
+      return
+    }
+    let exact = Self.walks(along: keys, from: Self.roots(of: keys), isTolerant: false)
+    let suffixes =
+      exact.isEmpty ? Self.walks(along: keys, from: Self.places, isTolerant: false) : []
+    let fields = exact + Self.ofFirstDocument(suffixes)
+    if fields.count == 1 {
+      self = .found(fields[0])
+    } else if fields.count > 1 {
+      self = .ambiguous(fields)
+    } else if let field = Self.misplaced(keys) {
+      self = .misplaced(field)
+    } else {
+      self = .unknown(similar: Self.similar(to: keys))
+    }
+  }
+
+  /// Every field of every document.
+  public static let all: [DeclaredField] = {
+    func below(_ field: DeclaredField) -> [DeclaredField] {
+      [field] + field.children.flatMap(below)
+    }
+    return DeclaredDocument.all.flatMap(\.fields).flatMap(below)
+  }()
+
+  private static func keys(of text: String) -> [String] {
+    let path = HoustonVariable[text]?.target.path ?? text
+    let keys = path.split(separator: ".").map { key in
+      String(key.prefix { $0 != "[" })
+    }
+    return path.hasPrefix(".Values.") ? Array(keys.dropFirst()) : keys
+  }
+
+  /// A place where a path may start: the root of a document, or a section.
+  private enum Place {
+    case root(DeclaredDocument)
+    case section(DeclaredField)
+
+    var fields: [DeclaredField] {
+      switch self {
+      case .root(let document): document.fields
+      case .section(let field): field.children
+      }
+    }
+
+    /// Where `key` leads from here; a name of one's own only if something is known of it.
+    func start(_ key: String, isTolerant: Bool) -> DeclaredField? {
+      if let field = fields.first(where: { $0.keys.last == key }) { return field }
+      if case .section(let field) = self, field.knownNames.contains(key) { return field.child(key) }
+      guard isTolerant else { return nil }
+      let names = fields.compactMap(\.keys.last)
+      guard let meant = Spelling.closest(to: key, among: names) else { return nil }
+      return fields.first { $0.keys.last == meant }
+    }
+  }
+
+  private static let roots = DeclaredDocument.all.map(Place.root)
+
+  /// The root that `keys` start from: of the document that they name, or of values.
+  private static func roots(of keys: [String]) -> [Place] {
+    let named = DeclaredDocument.all.filter { $0.label == keys[0] }
+    return (named.isEmpty ? DeclaredDocument.all.filter { $0.label == nil } : named).map(Place.root)
+  }
+
+  private static let places =
+    roots + all.filter { $0.declaration.section() != nil }.map(Place.section)
+
+  /// Where `keys` lead to from each of `places`; a tolerant walk puts right what is misspelt.
+  private static func walks(
+    along keys: [String],
+    from places: [Place],
+    isTolerant: Bool
+  ) -> [DeclaredField] {
+    var found: [DeclaredField] = []
+    for place in places {
+      var keys = keys[...]
+      if case .root(let document) = place, let label = document.label, keys.first == label {
+        keys = keys.dropFirst()
+      }
+      guard let first = keys.popFirst() else { continue }
+      var field = place.start(first, isTolerant: isTolerant)
+      for key in keys {
+        let next = field?.child(key)
+        let isGuess = next.map { $0.generalPath.hasSuffix(DeclaredField.anyName) } ?? true
+        let meant =
+          isTolerant && isGuess
+          ? field.flatMap { Place.section($0).start(key, isTolerant: true) } : nil
+        field = meant ?? next
+      }
+      if let field, !found.contains(where: { $0.path == field.path }) { found.append(field) }
+    }
+    return found
+  }
+
+  /// Those of the first document that has any.
+  private static func ofFirstDocument(_ fields: [DeclaredField]) -> [DeclaredField] {
+    let labels = Set(fields.map(\.document.label))
+    let first = DeclaredDocument.all.first { labels.contains($0.label) }
+    return fields.filter { $0.document.label == first?.label }
+  }
+
+  /// The field that people put at the path `keys`, or above it.
+  private static func misplaced(_ keys: [String]) -> DeclaredField? {
+    for field in all {
+      for wrong in field.declaration.misplacedAt {
+        let wrongKeys = wrong.split(separator: ".").map(String.init)
+        guard keys.starts(with: wrongKeys) else { continue }
+        let rest = keys.dropFirst(wrongKeys.count)
+        if let right = rest.reduce(field, { $0?.child($1) }) { return right }
+      }
+    }
+    return nil
+  }
+
+  private static func similar(to keys: [String]) -> [DeclaredField] {
+    let corrected = ofFirstDocument(walks(along: keys, from: places, isTolerant: true))
+    if !corrected.isEmpty { return few(corrected) }
+    // What stands in front may be a wrong place.
+    for count in 1..<max(keys.count, 2) where count < keys.count {
+      let rest = Array(keys.dropFirst(count))
+      let fields = ofFirstDocument(walks(along: rest, from: places, isTolerant: false))
+      if !fields.isEmpty { return few(fields) }
+    }
+    return []
+  }
+
+  private static func few(_ fields: [DeclaredField]) -> [DeclaredField] {
+    fields.count <= 8 ? fields : []
+  }
+}
