@@ -9,12 +9,15 @@ import YAML
 /// unused only if the rule looked at that file alone and at the whole of it: of a layer nobody says
 /// what it needs below others. A suppression of a rule about suppressions is obeyed and never called
 /// unused.
+///
+/// Where a comment was meant to silence something but is misspelt or names no rule, nothing is fixed
+/// without asking: it may be what the comment was about.
 public func applySuppressions(
   in project: Project,
   to diagnostics: [Diagnostic],
   catalog: RuleCatalog
 ) -> (standing: [Diagnostic], suppressed: [Diagnostic]) {
-  var ledgers = project.files.compactMap(SuppressionLedger.init)
+  var ledgers = project.files.compactMap { SuppressionLedger($0, catalog) }
   guard !ledgers.isEmpty else { return (diagnostics, []) }
   let other = part(diagnostics, &ledgers)
   let judged = Project(
@@ -25,7 +28,8 @@ public func applySuppressions(
   )
   let own = part(lint(judged, catalog: catalog, scope: .suppressions), &ledgers)
   return (
-    (other.standing + own.standing).sorted(), (other.suppressed + own.suppressed).sorted()
+    (other.standing.map { leaveFixOpen($0, ledgers) } + own.standing).sorted(),
+    (other.suppressed + own.suppressed).sorted()
   )
 }
 
@@ -46,18 +50,47 @@ private func part(
   return (standing, suppressed)
 }
 
+/// `diagnostic`, with a fix that is not made without asking if somebody may have meant to silence it.
+private func leaveFixOpen(_ diagnostic: Diagnostic, _ ledgers: [SuppressionLedger]) -> Diagnostic {
+  guard let fix = diagnostic.fix, fix.safety == .safe else { return diagnostic }
+  guard ledgers.contains(where: { $0.mayConcern(diagnostic) }) else { return diagnostic }
+  return Diagnostic(
+    rule: diagnostic.rule,
+    severity: diagnostic.severity,
+    message: diagnostic.message,
+    range: diagnostic.range,
+    notes: diagnostic.notes,
+    fix: Fix(fix.title, safety: .unsafe, edits: fix.edits)
+  )
+}
+
 /// The suppressions of one file, and what each of their names has silenced.
 private struct SuppressionLedger {
   let file: BoundFile
   private let lines: LineTable
   private var suppressions: [Suppression]
+  /// The lines for which something is meant to be silenced that cannot be told; `nil` for all.
+  private let doubtfulLines: [ClosedRange<Int>?]
 
   /// Reads the suppressions of `file`; `nil` if nothing in it speaks to authcfg.
-  init?(_ file: BoundFile) {
+  init?(_ file: BoundFile, _ catalog: RuleCatalog) {
     guard file.source.bytes.contains(text: SuppressionRemark.prefix) else { return nil }
     self.file = file
     lines = LineTable(file.source)
-    suppressions = Suppression.all(in: file.stream, lines: lines)
+    let places = Suppression.places(in: file.stream, lines: lines)
+    suppressions = places.compactMap { Suppression(at: $0, in: file.source) }
+    doubtfulLines = places.compactMap { place -> ClosedRange<Int>?? in
+      let names = Suppression(at: place, in: file.source)?.names
+      let isClear = names?.allSatisfy { catalog[$0.name.value] != nil } ?? false
+      return isClear ? nil : .some(place.lines)
+    }
+  }
+
+  /// Whether a comment that cannot be told may be about `diagnostic`.
+  func mayConcern(_ diagnostic: Diagnostic) -> Bool {
+    guard file.source.id == diagnostic.range.file else { return false }
+    let line = lines.position(of: diagnostic.range.start).line
+    return doubtfulLines.contains { $0?.contains(line) != false }
   }
 
   /// Whether a comment silences `diagnostic`; all that do are used.

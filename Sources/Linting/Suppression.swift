@@ -50,25 +50,29 @@ public struct Suppression: Sendable {
 }
 
 extension Suppression {
-  /// The suppressions among the comments of `stream`, in order of place.
-  static func all(in stream: Stream, lines: LineTable) -> [Suppression] {
+  /// A remark with the lines that it holds for, or would; `nil` for the whole file.
+  typealias Place = (remark: SuppressionRemark, comment: Comment, lines: ClosedRange<Int>?)
+
+  /// The remarks in the comments of `stream`, in order of place.
+  static func places(in stream: Stream, lines: LineTable) -> [Place] {
     let comments = stream.comments()
     return comments.indices.flatMap { index in
       let comment = comments[index]
-      return SuppressionRemark.all(in: comment.range, of: stream.file).compactMap { remark in
-        guard case .suppression(let names) = remark.form else {
-          return nil as Suppression?
-        }
+      return SuppressionRemark.all(in: comment.range, of: stream.file).map { remark in
         let own = lines.position(of: comment.range.start).line
         let last = comment.isAlone ? lineBehind(comments[index...], lines) : own
-        return Suppression(
-          names: names.map { Name(name: $0) },
-          range: remark.range,
-          lines: remark.isForFile ? nil : own...last,
-          removal: remark.removal(from: comment, in: stream.file)
-        )
+        return (remark, comment, remark.isForFile ? nil : own...last)
       }
     }
+  }
+
+  /// The suppression that stands at `place` of `file`, if it is spelled as one.
+  init?(at place: Place, in file: SourceFile) {
+    guard case .suppression(let names) = place.remark.form else { return nil }
+    self.names = names.map { Name(name: $0) }
+    range = place.remark.range
+    lines = place.lines
+    removal = place.remark.removal(from: place.comment, in: file)
   }
 
   /// The first line behind a run of comments that each stand alone on consecutive lines.
