@@ -6,7 +6,8 @@ public import YAML
 public struct BindingOptions: Sendable {
   /// What every document is, whatever it looks like.
   public var kind: ConfigurationKind?
-  /// The version of the chart that values are for; the newest known if nobody says.
+  /// The version of the chart that values are for; told from the values, or else the newest known, if
+  /// nobody says.
   public var chartVersion: ChartVersion?
   /// The generation of Helm that values are for; `nil` if nobody says.
   public var helmVersion: HelmVersion?
@@ -89,9 +90,9 @@ func bind(
 
 extension Binder {
   fileprivate init(_ options: BindingOptions, isComplete: Bool) {
+    let named = options.chartVersion.map { TargetChart($0, saidBy: .person) }
     self.init(
-      chartVersion: options.chartVersion ?? AstronomerValues.newestChart,
-      isChartVersionGiven: options.chartVersion != nil,
+      chart: named ?? TargetChart(AstronomerValues.newestChart, saidBy: .nobody),
       isComplete: isComplete
     )
   }

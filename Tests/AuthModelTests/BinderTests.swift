@@ -108,11 +108,14 @@ import Testing
     let old = "idpGroupsImportEnabled: true"
     let replacement = Replacement(path: "idpGroupsImport.enabled", isInverted: false)
     let range = Availability(since: ChartVersion(0, 27), before: ChartVersion(2, 0))
-    for chart in [nil, ChartVersion(2, 1)] {
-      let bound = Bound(openIDConnect: old, chart: chart)
+    for given in [nil, ChartVersion(2, 1)] {
+      let bound = Bound(openIDConnect: old, chart: given)
+      let chart = TargetChart(ChartVersion(2, 1), saidBy: given == nil ? .nobody : .person)
       #expect(
         bound.kinds
-          == [.unavailableKey(range, replacement: replacement, givenChart: chart)]
+          == [
+            .unavailableKey(range, replacement: replacement, chart: chart, counterpart: nil)
+          ]
       )
     }
     #expect(Bound(openIDConnect: old, chart: ChartVersion(1, 2)).kinds == [])

@@ -38,8 +38,6 @@ public struct HoustonConfiguration: Section {
   /// How Houston's own tokens are made.
   public var jwt: HoustonJWT?
 
-  private static let nested = ChartVersion(2, 0)
-
   /// Houston merges it over its own defaults.
   public static let reader: SectionReader? = .houston
 
@@ -61,14 +59,14 @@ public struct HoustonConfiguration: Section {
       "publicSignups",
       \.publicSignups,
       "lets anybody create an account",
-      nestedSince: nested,
+      nestedSince: AstronomerValues.nested,
       .facts(default: false)
     ),
     .toggle(
       "emailConfirmation",
       \.emailConfirmation,
       "asks a new account to confirm its e-mail address",
-      nestedSince: nested,
+      nestedSince: AstronomerValues.nested,
       .facts(default: true)
     ),
     .boolean(
@@ -78,7 +76,7 @@ public struct HoustonConfiguration: Section {
       .facts(
         default: false,
         since: ChartVersion(0, 30),
-        before: nested,
+        before: AstronomerValues.nested,
         replacedByOppositeOf: "sslVerification.enabled"
       )
     ),
@@ -86,43 +84,55 @@ public struct HoustonConfiguration: Section {
       "sslVerification",
       \.sslVerification,
       "checks certificates of other servers",
-      .facts(default: true, since: nested, replacedByOppositeOf: "disableSSLVerify")
+      .facts(
+        default: true,
+        since: AstronomerValues.nested,
+        replacedByOppositeOf: "disableSSLVerify"
+      )
     ),
     .boolean(
       "shouldLogUsername",
       \.shouldLogUsername,
       "writes user names to the log",
-      .facts(default: false, before: nested, replacedBy: "logUsername.enabled")
+      .facts(default: false, before: AstronomerValues.nested, replacedBy: "logUsername.enabled")
     ),
     .nestedSwitch(
       "logUsername",
       \.logUsername,
       "writes user names to the log",
-      .facts(default: false, since: nested, replacedBy: "shouldLogUsername")
+      .facts(default: false, since: AstronomerValues.nested, replacedBy: "shouldLogUsername")
     ),
     .boolean(
       "subdomainHttpsEnabled",
       \.subdomainHTTPSEnabled,
       "reaches Houston's own host over HTTPS",
-      .facts(default: true, before: nested, replacedBy: "subdomainHttps.enabled")
+      .facts(default: true, before: AstronomerValues.nested, replacedBy: "subdomainHttps.enabled")
     ),
     .nestedSwitch(
       "subdomainHttps",
       \.subdomainHTTPS,
       "reaches Houston's own host over HTTPS",
-      .facts(default: true, since: nested, replacedBy: "subdomainHttpsEnabled")
+      .facts(default: true, since: AstronomerValues.nested, replacedBy: "subdomainHttpsEnabled")
     ),
     .boolean(
       "useAutoCompleteForSensitiveFields",
       \.useAutoComplete,
       "lets browsers complete sensitive fields",
-      .facts(default: true, before: nested, replacedBy: "autoCompleteForSensitiveFields.enabled")
+      .facts(
+        default: true,
+        before: AstronomerValues.nested,
+        replacedBy: "autoCompleteForSensitiveFields.enabled"
+      )
     ),
     .nestedSwitch(
       "autoCompleteForSensitiveFields",
       \.autoComplete,
       "lets browsers complete sensitive fields",
-      .facts(default: true, since: nested, replacedBy: "useAutoCompleteForSensitiveFields")
+      .facts(
+        default: true,
+        since: AstronomerValues.nested,
+        replacedBy: "useAutoCompleteForSensitiveFields"
+      )
     ),
     .strings(
       "allowedSystemLevelDomains",

@@ -32,7 +32,6 @@ public struct OpenIDConnect: Section {
 
   /// The path of this section from the root of the document.
   static let path = "\(Authentication.path).openidConnect"
-  private static let nested = ChartVersion(2, 0)
   private static let config = "astronomer.houston.config"
 
   /// The fields of `openidConnect` that are no providers.
@@ -76,7 +75,7 @@ public struct OpenIDConnect: Section {
       .facts(
         default: false,
         since: ChartVersion(0, 27),
-        before: nested,
+        before: AstronomerValues.nested,
         replacedBy: "idpGroupsImport.enabled",
         misplacedAt: [
           "\(config).idpGroupsImportEnabled", "\(Authentication.path).idpGroupsImportEnabled",
@@ -89,7 +88,7 @@ public struct OpenIDConnect: Section {
       "imports groups of the provider as Teams; needs the code flow",
       .facts(
         default: false,
-        since: nested,
+        since: AstronomerValues.nested,
         replacedBy: "idpGroupsImportEnabled",
         misplacedAt: ["\(config).idpGroupsImport", "\(Authentication.path).idpGroupsImport"]
       )
@@ -105,7 +104,7 @@ public struct OpenIDConnect: Section {
           .reader(false, since: ChartVersion(0, 31)),
         ],
         since: ChartVersion(0, 29),
-        before: nested,
+        before: AstronomerValues.nested,
         replacedBy: "idpGroupsRefresh.enabled",
         misplacedAt: [
           "\(config).idpGroupsRefreshEnabled", "\(Authentication.path).idpGroupsRefreshEnabled",
@@ -118,7 +117,7 @@ public struct OpenIDConnect: Section {
       "refreshes imported groups",
       .facts(
         default: false,
-        since: nested,
+        since: AstronomerValues.nested,
         replacedBy: "idpGroupsRefreshEnabled",
         misplacedAt: ["\(config).idpGroupsRefresh", "\(Authentication.path).idpGroupsRefresh"]
       )
@@ -145,7 +144,7 @@ public struct OpenIDConnect: Section {
       "insecureIDPTokenLog",
       \.insecureTokenLog,
       "writes tokens of the provider to Houston's log",
-      nestedSince: nested,
+      nestedSince: AstronomerValues.nested,
       .facts(default: false, since: ChartVersion(0, 34))
     ),
     .section(

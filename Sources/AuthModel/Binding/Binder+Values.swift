@@ -34,12 +34,13 @@ extension Binder {
     _ field: FieldDeclaration
   ) -> Located<Bool>? {
     let isNested = entry.value.isMapping
-    if isNested != (chartVersion >= version), !entry.value.isNull {
+    if isNested != (chart.version >= version), !entry.value.isNull {
       let path = isNested ? field.name : "\(field.name).enabled"
       let kind = BindingProblem.Kind.unavailableKey(
         isNested ? Availability(since: version) : Availability(before: version),
         replacement: Replacement(path: path, isInverted: false),
-        givenChart: givenChart
+        chart: chart,
+        counterpart: nil
       )
       report(kind, entry, field)
     }

@@ -12,9 +12,7 @@ private struct ProblemPlace: Hashable {
 /// Turns values into typed sections and writes down what does not fit.
 public struct Binder: Sendable {
   /// The chart whose keys count.
-  public let chartVersion: ChartVersion
-  /// Whether a person named that chart; otherwise it is only the newest known.
-  public let isChartVersionGiven: Bool
+  public internal(set) var chart: TargetChart
   /// Whether all values of the release are known, so that nothing can be said elsewhere.
   public let isComplete: Bool
   /// What did not fit, in the order it was met.
@@ -40,15 +38,11 @@ public struct Binder: Sendable {
   private var sectionRanges: [[SourceRange]] = []
   private var reader = SectionReader.unknown
 
-  /// Makes a binder for the keys of `chartVersion`.
-  public init(chartVersion: ChartVersion, isChartVersionGiven: Bool, isComplete: Bool) {
-    self.chartVersion = chartVersion
-    self.isChartVersionGiven = isChartVersionGiven
+  /// Makes a binder for the keys of `chart`.
+  public init(chart: TargetChart, isComplete: Bool) {
+    self.chart = chart
     self.isComplete = isComplete
   }
-
-  /// The chart that a person named.
-  var givenChart: ChartVersion? { isChartVersionGiven ? chartVersion : nil }
 
   /// Binds a mapping; every key of it meets its field, or is judged as `otherKeys` says.
   public mutating func bind<S: Section>(_ value: Value, as type: S.Type = S.self) -> S {
@@ -65,12 +59,14 @@ public struct Binder: Sendable {
     if case .ignored = S.otherKeys {
       // A section of the chart may have many keys of which few are fields.
       for field in S.fields {
-        if let entry = value.entry(of: field.name) { bind(entry, to: field, of: &section) }
+        if let entry = value.entry(of: field.name) {
+          bind(entry, to: field, of: &section, in: value)
+        }
       }
     } else {
       let entries = value.entries
       for entry in entries {
-        bind(entry, of: entries, into: &section)
+        bind(entry, of: entries, in: value, into: &section)
       }
     }
     section.finish(&self)
@@ -80,10 +76,11 @@ public struct Binder: Sendable {
   private mutating func bind<S: Section>(
     _ entry: Entry,
     of entries: [Entry],
+    in parent: Value,
     into section: inout S
   ) {
     if let field = S.fields.first(where: { entry.isNamed($0.name) }) {
-      bind(entry, to: field, of: &section)
+      bind(entry, to: field, of: &section, in: parent)
       return
     }
     takeDownOverridden(entry)
@@ -98,18 +95,37 @@ public struct Binder: Sendable {
     }
   }
 
-  private mutating func bind<S: Section>(_ entry: Entry, to field: Field<S>, of section: inout S) {
+  private mutating func bind<S: Section>(
+    _ entry: Entry,
+    to field: Field<S>,
+    of section: inout S,
+    in parent: Value
+  ) {
     takeDownOverridden(entry)
-    checkAvailability(of: field.declaration, entry)
-    field.bind(&section, entry, &self)
+    guard !field.declaration.availability.contains(chart.version) else {
+      field.bind(&section, entry, &self)
+      return
+    }
+    let counterpart = field.declaration.replacement.flatMap {
+      Counterpart(of: entry, at: $0, in: parent)
+    }
+    reportUnavailable(entry, field.declaration, counterpart)
+    // Beside the name that the chart knows, the value is looked at but has no effect.
+    var ignored = section
+    field.bind(&ignored, entry, &self)
+    if counterpart == nil { section = ignored }
   }
 
-  private mutating func checkAvailability(of field: FieldDeclaration, _ entry: Entry) {
-    guard !field.availability.contains(chartVersion) else { return }
+  private mutating func reportUnavailable(
+    _ entry: Entry,
+    _ field: FieldDeclaration,
+    _ counterpart: Counterpart?
+  ) {
     let kind = BindingProblem.Kind.unavailableKey(
       field.availability,
       replacement: field.replacement,
-      givenChart: givenChart
+      chart: chart,
+      counterpart: counterpart
     )
     report(kind, entry, field)
   }

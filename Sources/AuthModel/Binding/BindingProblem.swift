@@ -62,12 +62,13 @@ public struct BindingProblem: Sendable {
     case misspeltKey(meant: String, isCertain: Bool, isTaken: Bool)
     /// The product looks for it at another path; `isTaken` if something stands there too.
     case misplacedKey(rightPath: String, isTaken: Bool)
-    /// A chart outside `availability` does not know the key; `givenChart` is the chart that a person
-    /// named, `nil` if nobody did.
+    /// `chart`, which is outside `availability`, does not know the key; `counterpart` is what stands
+    /// under the name that it does know.
     case unavailableKey(
       Availability,
       replacement: Replacement?,
-      givenChart: ChartVersion?
+      chart: TargetChart,
+      counterpart: Counterpart?
     )
   }
 }

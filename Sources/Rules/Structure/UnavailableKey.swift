@@ -5,27 +5,119 @@ import Linting
 /// Finds keys that the chart in use does not know, because it is older or newer than the key.
 ///
 /// Keys are renamed between charts, and the name of another chart is ignored like every unknown key.
-/// Without `--chart-version` the newest chart is assumed, and the finding is a note.
+/// Where old and new name stand side by side, the one that the chart knows counts.
+///
+/// Which chart a file is for is said with `--chart-version`, or told from keys that only some charts
+/// know: `global.rbac` and switches one level deeper belong to charts from 2.0 on,
+/// `global.rbacEnabled` to older ones. Where nothing tells, the newest chart is assumed, and all keys
+/// that it does not know are one note.
 struct UnavailableKey: Rule {
   static let severity = Severity.warning
 
-  func check(_ problem: BindingProblem, report: inout Report) {
-    guard case .unavailableKey(let availability, let replacement, let chart) = problem.kind else {
-      return
+  func check(_ configuration: Configuration, report: inout Report) {
+    let all = configuration.problems.compactMap(UnavailableUse.init).sorted {
+      $0.key.range < $1.key.range
     }
-    let subject = chart.map { "chart \($0)" } ?? "the newest chart"
-    let key = problem.shownKey
-    var message = "\(subject) does not know '\(key)'"
-    if let path = replacement?.path {
-      let isSameKey = path == key || path.hasPrefix("\(key).")
-      message += isSameKey ? " in this form; it wants '\(path)'" : "; it wants '\(path)'"
+    for use in all where use.chart.source != .nobody { report(use) }
+    report(unsaid: all.filter { $0.chart.source == .nobody })
+  }
+}
+
+/// One key that the chart does not know.
+private struct UnavailableUse {
+  let key: Located<String>
+  let availability: Availability
+  let replacement: Replacement?
+  let chart: TargetChart
+  let counterpart: Counterpart?
+
+  init?(_ problem: BindingProblem) {
+    guard
+      case .unavailableKey(let availability, let replacement, let chart, let counterpart) =
+        problem.kind
+    else { return nil }
+    key = Located(problem.shownKey, at: problem.key.range)
+    self.availability = availability
+    self.replacement = replacement
+    self.chart = chart
+    self.counterpart = counterpart
+  }
+
+  /// The chart as the subject of a sentence.
+  var subject: String {
+    switch chart.source {
+    case .person: "chart \(chart.version)"
+    case .key: "the chart that the file is written for"
+    case .nobody: "the newest chart"
     }
+  }
+
+  /// What the chart wants instead, as the end of a sentence; nothing if it wants nothing.
+  var wish: String {
+    guard let path = replacement?.path else { return "" }
+    let isSameKey = path == key.value || path.hasPrefix("\(key.value).")
+    return isSameKey ? " in this form; it wants '\(path)'" : "; it wants '\(path)'"
+  }
+
+  /// Less is certain where a key of old charts, which may be a leftover, is all that tells.
+  var severity: Severity {
+    if counterpart?.agrees == true { return .note }
+    guard case .key = chart.source else { return .warning }
+    return availability.since.map { chart.version < $0 } == true ? .note : .warning
+  }
+
+  var notes: [Note] {
     var notes: [Note] = []
     if replacement?.isInverted == true {
       notes.append(Note("the value turns round: what is true here is false there"))
     }
-    notes += availability.phrase.map { [Note("charts \($0) know it")] } ?? []
-    if chart == nil { notes.append(Note("say with --chart-version which chart the file is for")) }
-    report(message, at: problem.key.range, as: chart == nil ? .note : .warning, notes: notes)
+    if let charts = availability.phrase { notes.append(Note("charts \(charts) know it")) }
+    if case .key(let range) = chart.source {
+      notes.append(Note("this key tells which; --chart-version overrides it", at: range))
+    }
+    return notes
+  }
+}
+
+extension Report {
+  fileprivate mutating func callAsFunction(_ use: UnavailableUse) {
+    let key = use.key
+    guard let path = use.replacement?.path, let counterpart = use.counterpart else {
+      let message = "\(use.subject) does not know '\(key.value)'\(use.wish)"
+      self(message, at: key.range, as: use.severity, notes: use.notes)
+      return
+    }
+    let verdict =
+      switch counterpart.agrees {
+      case true?: "it says the same"
+      case false?: "it says otherwise, and wins"
+      case nil: "it wins"
+      }
+    self(
+      "\(use.subject) ignores '\(key.value)' beside '\(path)'",
+      at: key.range,
+      as: use.severity,
+      notes: [Note(verdict, at: counterpart.range)] + use.notes + [Note("delete '\(key.value)'")]
+    )
+  }
+
+  /// Says in one note which keys the newest chart, which may not be meant at all, does not know.
+  fileprivate mutating func callAsFunction(unsaid uses: [UnavailableUse]) {
+    guard let first = uses.first else { return }
+    let others = uses.dropFirst()
+    let rest =
+      switch others.count {
+      case 0: ""
+      case 1: "; nor 1 other key of the file"
+      default: "; nor \(others.count) other keys of the file"
+      }
+    let seen = others.map { Note("nor '\($0.key.value)'\($0.wish)", at: $0.key.range) }
+    let advice = Note("say with --chart-version which chart the file is for")
+    self(
+      "\(first.subject) does not know '\(first.key.value)'\(first.wish)\(rest)",
+      at: first.key.range,
+      as: .note,
+      notes: first.notes + seen + [advice]
+    )
   }
 }

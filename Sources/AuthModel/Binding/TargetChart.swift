@@ -1,0 +1,25 @@
+public import Diagnostics
+
+/// The chart that values are for, and how that is known.
+public struct TargetChart: Hashable, Sendable {
+  /// Its version; of a chart that nobody named, no more than its generation is meant.
+  public let version: ChartVersion
+  /// Who says so.
+  public let source: Source
+
+  /// Who says which chart values are for.
+  public enum Source: Hashable, Sendable {
+    /// A person.
+    case person
+    /// The key at this place, which only charts of that generation know.
+    case key(SourceRange)
+    /// Nobody: it is the newest chart known.
+    case nobody
+  }
+
+  /// Makes the chart of `version` that `source` speaks of.
+  public init(_ version: ChartVersion, saidBy source: Source) {
+    self.version = version
+    self.source = source
+  }
+}
