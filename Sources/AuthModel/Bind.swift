@@ -41,6 +41,7 @@ public func bind(_ stream: Stream, options: BindingOptions = BindingOptions()) -
   return BoundFile(
     stream: stream,
     configurations: configurations,
+    isNamed: options.isNamed,
     template: template,
     helmVersion: options.helmVersion,
     concernsAuthentication: concernsAuthentication

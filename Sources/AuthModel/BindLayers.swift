@@ -36,6 +36,7 @@ public func bind(
     BoundFile(
       stream: stream,
       configurations: [configuration].compactMap(\.self),
+      isNamed: true,
       template: template,
       helmVersion: helmVersion,
       concernsAuthentication: true

@@ -10,6 +10,8 @@ public struct BoundFile: Sendable {
   ///
   /// The layers of a release share one.
   public let configurations: [Configuration]
+  /// Whether the person named the file, rather than a folder it is in.
+  public let isNamed: Bool
   /// The first template action, if the file is a Helm template and therefore not looked into.
   public let template: SourceRange?
   /// The generation of Helm that it is for, if a person said so.
@@ -21,12 +23,14 @@ public struct BoundFile: Sendable {
   init(
     stream: Stream,
     configurations: [Configuration],
+    isNamed: Bool,
     template: SourceRange?,
     helmVersion: HelmVersion?,
     concernsAuthentication: Bool
   ) {
     self.stream = stream
     self.configurations = configurations
+    self.isNamed = isNamed
     self.template = template
     self.helmVersion = helmVersion
     self.concernsAuthentication = concernsAuthentication

@@ -44,6 +44,9 @@ struct LintCommand: AsyncParsableCommand {
   @Option(help: "The version of the chart that values are for; the newest known by default.")
   var chartVersion: ChartVersion?
 
+  @Option(name: .shortAndLong, help: "The namespace that the release is installed into.")
+  var namespace: String?
+
   @Option(help: "What standard input is called in reports.")
   var stdinFilename: String?
 
@@ -71,6 +74,7 @@ struct LintCommand: AsyncParsableCommand {
     )
     let pipeline = Pipeline(
       options: options,
+      namespace: namespace,
       limits: limits.limits,
       obeysSuppressions: !noIgnores
     )
@@ -121,6 +125,9 @@ struct LintCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
+    if let namespace, !KubernetesName.isLabel(namespace) {
+      throw ValidationError("--namespace takes \(KubernetesName.labelForm)")
+    }
     if fixes.diff, format == .json {
       throw ValidationError("--diff shows no findings; leave out --format json")
     }

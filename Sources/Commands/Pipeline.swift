@@ -8,6 +8,7 @@ import YAML
 /// The way of a file through authcfg, and the only place where work is done side by side.
 struct Pipeline: Sendable {
   let options: BindingOptions
+  let namespace: String?
   let limits: Limits
   /// Whether comments that silence rules count.
   var obeysSuppressions = true
@@ -94,7 +95,7 @@ struct Pipeline: Sendable {
 
   private func report(of outcomes: [Outcome], settings: Set<SourceFile.ID>) -> LintReport {
     let files = outcomes.flatMap(\.files)
-    let project = Project(files: files)
+    let project = Project(files: files, namespace: namespace)
     let together = Linting.lint(project, catalog: .standard, scope: .project)
     let all = (outcomes.flatMap(\.diagnostics) + together).sorted()
     let (standing, suppressed) =

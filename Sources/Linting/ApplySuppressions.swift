@@ -22,6 +22,7 @@ public func applySuppressions(
   let other = part(diagnostics, &ledgers)
   let judged = Project(
     files: project.files,
+    namespace: project.namespace,
     suppressions: ledgers.flatMap { ledger in
       ledger.judged(by: catalog, isLayer: project.isLayer(ledger.file))
     }

@@ -5,16 +5,19 @@ public import Diagnostics
 public struct Project: Sendable {
   /// The files in the order they were named.
   public let files: [BoundFile]
+  /// The namespace that the release is installed into, if the person said so.
+  public let namespace: String?
   /// The comments that silence rules, with what they silenced; none until all other rules have run.
   let suppressions: [Suppression]
 
   /// Makes a project of `files`.
-  public init(files: [BoundFile]) {
-    self.init(files: files, suppressions: [])
+  public init(files: [BoundFile], namespace: String? = nil) {
+    self.init(files: files, namespace: namespace, suppressions: [])
   }
 
-  init(files: [BoundFile], suppressions: [Suppression]) {
+  init(files: [BoundFile], namespace: String?, suppressions: [Suppression]) {
     self.files = files
+    self.namespace = namespace
     self.suppressions = suppressions
   }
 

@@ -75,7 +75,7 @@ import YAML
   @Test("'lint --fix' mends a bad file at once, and only once", arguments: RuleCase.all("bad"))
   func command(_ bad: RuleCase) async throws {
     let folder = try TemporaryFolder()
-    for file in bad.files { try folder.write(bad.text(of: file), to: file) }
+    for file in bad.files + bad.givenFiles { try folder.write(bad.text(of: file), to: file) }
     let arguments = ["lint", "--fix", "--unsafe-fixes"] + bad.options + bad.arguments
     let first = await CommandRun(arguments, in: folder.path)
     #expect(first.status == .clean || first.status == .findings, "\(first.errorText)")

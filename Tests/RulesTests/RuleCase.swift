@@ -37,6 +37,12 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     lines(of: "\(stem).args")
   }
 
+  /// The files among the options, which lie beside the case and are linted along with it.
+  var givenFiles: [String] {
+    let names = Fixture.names(in: "Rules/\(rule)")
+    return options.filter(names.contains)
+  }
+
   /// The lines that must be reported, as `file:line: rule`.
   ///
   /// They end in `# ! rule, other-rule`; for a file without comments they are listed in `NAME.marks`

@@ -19,7 +19,7 @@ public enum Spelling {
     return rivals ? nil : best.name
   }
 
-  /// Whether two names differ in case, `_` and `-` only.
+  /// Whether two names differ in case, `_` and `-` at most.
   public static func isSame(_ left: String, _ right: String) -> Bool {
     normalized(left) == normalized(right)
   }

@@ -13,6 +13,8 @@ public struct ObjectMetadata: Section {
   public var namespace: Located<String>?
   /// Whether the Vault plugin of Argo CD fills in the values that stand in angle brackets.
   public private(set) var isFilledInByVaultPlugin = false
+  /// Whether there are remarks for other programs, one of which may fill the object.
+  public var isAnnotated: Bool { annotations?.value.entries.isEmpty == false }
   private var annotations: Entry?
 
   /// The fields that matter.

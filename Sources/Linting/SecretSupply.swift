@@ -1,0 +1,104 @@
+public import AuthModel
+public import Diagnostics
+
+/// The keys of Secrets that one platform refers to, beside the Secrets that are given along.
+public struct SecretSupply: Sendable {
+  /// The references that name a Secret, in the order of the text.
+  public let uses: [Use]
+  /// The names of all Secrets that are given.
+  public let givenNames: [String]
+  /// Whether the person named each file that holds Secrets, rather than a folder.
+  public let isNamed: Bool
+  /// The namespace that the release is installed into, if the person said so.
+  public let namespace: String?
+
+  /// One reference with the Secrets that may be meant.
+  public struct Use: Sendable {
+    /// The reference.
+    public let reference: SecretReference
+    /// The name of the Secret.
+    public let secretName: Located<String>
+    /// The Secrets of that name; more than one for several namespaces or clusters.
+    public let secrets: [KubernetesSecret]
+    /// Whether something else may make the Secret: its name stands in another file, or in the values
+    /// themselves.
+    public let mayBeMade: Bool
+  }
+}
+
+extension SecretSupply: LintSubject {
+  /// Values and Secrets are different files.
+  public static var scope: LintScope { .project }
+
+  /// The references of each values file, if any Secret is given.
+  public static func all(in project: Project) -> [SecretSupply] {
+    let holders = project.files.filter { file in
+      file.configurations.contains { !$0.secrets.isEmpty }
+    }
+    let given = holders.flatMap(\.configurations).flatMap(\.secrets)
+    guard !given.isEmpty else { return [] }
+    let others = project.files.filter { $0.configurations.allSatisfy(\.mayMakeSecrets) }
+    return project.configurations.compactMap { configuration in
+      let own = configuration.astronomer?.astronomer?.extraSecrets.map(\.name.value) ?? []
+      let uses = configuration.secretReferences.compactMap { reference -> Use? in
+        guard let name = reference.namedSecret else { return nil }
+        let secrets = given.filter { $0.metadata?.name?.value == name.value }
+        return Use(
+          reference: reference,
+          secretName: name,
+          secrets: secrets,
+          mayBeMade: own.contains { $0 == name.value || Placeholder.isUnfinished($0) }
+            || others.contains { $0.mayMakeSecret(name.value, beside: secrets) }
+        )
+      }
+      guard !uses.isEmpty else { return nil }
+      return SecretSupply(
+        uses: uses,
+        givenNames: given.compactMap { $0.metadata?.name?.value },
+        isNamed: holders.allSatisfy(\.isNamed),
+        namespace: project.namespace
+      )
+    }
+  }
+}
+
+extension SecretReference {
+  /// The name of the Secret, if it is there and could be one.
+  fileprivate var namedSecret: Located<String>? {
+    guard let secretName, KubernetesName.isSubdomain(secretName.value) else { return nil }
+    return Placeholder.isUnfinished(secretName.value) ? nil : secretName
+  }
+}
+
+extension Configuration {
+  /// Whether a Secret that the document only mentions may come from it.
+  fileprivate var mayMakeSecrets: Bool { kind == .kubernetes }
+}
+
+extension BoundFile {
+  /// Whether what the file describes may become a Secret called `name`: a SealedSecret, an
+  /// ExternalSecret, a generator of Kustomize, a template.
+  ///
+  /// The file that one of `secrets` stands in speaks of that.
+  fileprivate func mayMakeSecret(_ name: String, beside secrets: [KubernetesSecret]) -> Bool {
+    guard !secrets.contains(where: { $0.range.file == source.id }) else { return false }
+    let isRenamed = ["namePrefix:", "nameSuffix:"].contains { source.bytes.contains(text: $0) }
+    return isRenamed || mentions(name)
+  }
+
+  /// Whether `name` stands in the file and is no part of a longer name.
+  private func mentions(_ name: String) -> Bool {
+    let bytes = source.bytes
+    var search = 0
+    while let start = bytes.firstOffset(of: name, from: search) {
+      search = start + name.utf8.count
+      let isPart = [start - 1, search].contains { bytes.indices.contains($0) && bytes[$0].isInName }
+      if !isPart { return true }
+    }
+    return false
+  }
+}
+
+extension UInt8 {
+  fileprivate var isInName: Bool { isAlphanumeric || self == UInt8(ascii: "-") }
+}

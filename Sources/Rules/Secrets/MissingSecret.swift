@@ -1,0 +1,60 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Finds references to a Secret that is not among the Secrets given.
+///
+/// The pods that need the Secret do not start without it, nor does the job that runs before an
+/// upgrade.
+///
+/// It is looked for only if Secrets are given as well, and less is said the less is certain: of
+/// Secrets that merely lie in the same folder, or of which the values use none, the ones missing may
+/// well come from elsewhere. A Secret that another file mentions, such as a SealedSecret, an
+/// ExternalSecret or a template, is taken to be made from that.
+struct MissingSecret: Rule {
+  static let severity = Severity.warning
+  static let needsWholeFiles = true
+
+  func check(_ supply: SecretSupply, report: inout Report) {
+    var seen: Set<String> = []
+    for use in supply.uses where use.secrets.isEmpty && !use.mayBeMade {
+      let name = use.secretName
+      guard seen.insert(name.value).inserted else { continue }
+      let meant = supply.meant(by: name.value)
+      guard let severity = supply.severity(ofMissing: name.value, meant: meant) else { continue }
+      report(
+        "Secret '\(name.value)' is not among those given"
+          + (meant.map { "; did you mean '\($0)'?" } ?? ""),
+        at: name.range,
+        as: severity,
+        notes: [Note("without it Houston's pods do not start: CreateContainerConfigError")],
+        fix: meant.flatMap { fix(name, $0) }
+      )
+    }
+  }
+
+  private func fix(_ name: Located<String>, _ meant: String) -> Fix? {
+    guard let place = name.textRange else { return nil }
+    let safety = Spelling.isSame(name.value, meant) ? Fix.Safety.safe : .unsafe
+    return .replace(place, with: meant, "refer to '\(meant)'", safety: safety)
+  }
+}
+
+extension SecretSupply {
+  /// The given Secret, used by no other reference, whose name `name` is almost spelled as.
+  fileprivate func meant(by name: String) -> String? {
+    let used = Set(uses.map(\.secretName.value))
+    return Spelling.closest(to: name, among: Set(givenNames).subtracting(used).sorted())
+  }
+
+  /// How sure it is that `name` is missing; `nil` if it is not sure enough.
+  fileprivate func severity(ofMissing name: String, meant: String?) -> Severity? {
+    if let meant, isNamed || Spelling.isSame(name, meant) { return .warning }
+    let isForPlatform = uses.contains { !$0.secrets.isEmpty }
+    switch (isForPlatform, isNamed) {
+    case (true, true): return .warning
+    case (true, false), (false, true): return .note
+    case (false, false): return nil
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Finds references to a key that the Secret, given along, does not have.
+///
+/// The pods that need the key do not start. Where the Secret has one that differs in case, `-` or `_`
+/// only, that one is meant.
+///
+/// A Secret without any keys may be filled by another program; then it is a note, or nothing if
+/// annotations say more.
+struct MissingSecretKey: Rule {
+  static let severity = Severity.warning
+  static let needsWholeFiles = true
+
+  func check(_ supply: SecretSupply, report: inout Report) {
+    for use in supply.uses where !use.mayBeMade {
+      let key = use.reference.effectiveKey
+      guard let secret = use.secrets.first, !Placeholder.isUnfinished(key) else { continue }
+      let isThere = use.secrets.contains { secret in
+        secret.items.isEmpty && secret.metadata?.isAnnotated == true
+          || secret.items.contains { $0.key.value == key || Placeholder.isUnfinished($0.key.value) }
+      }
+      guard !isThere else { continue }
+      report(key, of: use, in: secret)
+    }
+  }
+}
+
+extension Report {
+  fileprivate mutating func callAsFunction(
+    _ key: String,
+    of use: SecretSupply.Use,
+    in secret: KubernetesSecret
+  ) {
+    let written = use.reference.secretKey.flatMap { $0.value.isEmpty ? nil : $0 }
+    let keys = Set(use.secrets.flatMap(\.items).map(\.key.value)).sorted()
+    let meant = written.flatMap { Spelling.closest(to: $0.value, among: keys) }
+    let shown = keys.map { "'\(KeyText.shown($0))'" }.joined(separator: ", ")
+    var notes = [
+      Note(
+        keys.isEmpty ? "it has no keys" : "it has \(shown)",
+        at: (secret.metadata?.name?.range ?? secret.range.startPlace)
+      )
+    ]
+    if written == nil { notes.append(Note("the key is '\(key)' where 'secretKey' is missing")) }
+    self(
+      "Secret '\(use.secretName.value)' has no key '\(KeyText.shown(key))'"
+        + (meant.map { "; did you mean '\(KeyText.shown($0))'?" } ?? ""),
+      at: (written ?? use.secretName).range,
+      as: keys.isEmpty ? .note : nil,
+      notes: notes + [Note("without it Houston's pods do not start: CreateContainerConfigError")],
+      fix: written.flatMap { fix($0, meant) }
+    )
+  }
+
+  private func fix(_ key: Located<String>, _ meant: String?) -> Fix? {
+    guard let place = key.textRange, let meant, KeyText.isName(meant.utf8) else { return nil }
+    let safety = Spelling.isSame(key.value, meant) ? Fix.Safety.safe : .unsafe
+    return .replace(place, with: meant, "read the key '\(meant)'", safety: safety)
+  }
+}

@@ -1,0 +1,37 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Finds Secrets that the values refer to, but that are in another namespace than the release.
+///
+/// A pod finds Secrets of its own namespace only. The namespace of the release is said with
+/// `--namespace`; otherwise it is where most of the Secrets are that the same values refer to.
+///
+/// A Secret that stands in several namespaces, as for several clusters, is right if one of them is.
+struct SecretInOtherNamespace: Rule {
+  static let severity = Severity.warning
+
+  func check(_ supply: SecretSupply, report: inout Report) {
+    guard let home = supply.releaseNamespace else { return }
+    var seen: Set<String> = []
+    for use in supply.uses where seen.insert(use.secretName.value).inserted {
+      guard let namespaces = use.namespaces, let first = namespaces.first else { continue }
+      guard !namespaces.contains(where: { $0.value == home }) else { continue }
+      let name = use.secretName
+      report(
+        "Secret '\(name.value)' is in namespace '\(KeyText.shown(first.value))', but the release is in "
+          + "'\(KeyText.shown(home))'",
+        at: first.range,
+        as: supply.namespace != nil || supply.isNamed ? nil : .note,
+        notes: [
+          Note("Houston reads it from here", at: name.range),
+          Note(
+            supply.namespace == nil
+              ? "the other Secrets that the values refer to are there; --namespace tells for sure"
+              : "a pod finds the Secrets of its own namespace only"
+          ),
+        ]
+      )
+    }
+  }
+}
