@@ -58,6 +58,9 @@ public final class Configuration: Sendable {
     clients = content.clients
   }
 
+  /// The files that the documents stand in.
+  public var sources: [SourceFile] { documents.map(\.stream.file) }
+
   /// The kind of the document.
   public var kind: ConfigurationKind {
     switch content {

@@ -23,6 +23,11 @@ public final class SourceFile: Sendable {
   /// The whole content, a byte-order mark included.
   public let bytes: [UInt8]
 
+  /// Whether `path` leads through a folder called `folder`.
+  public func isBelow(_ folder: String) -> Bool {
+    path.split(separator: "/").dropLast().contains { $0 == folder }
+  }
+
   /// Makes a source of `bytes` that is called `path` in every report.
   public init(id: ID = ID(0), path: String, bytes: [UInt8]) {
     self.id = id

@@ -9,7 +9,9 @@ extension AstronomerValues {
     guard rendersHouston, let baseDomain = global?.baseDomain else { return nil }
     guard baseDomain.value.isPlatformDomain else { return nil }
     let configuration = houston?.configuration
-    guard configuration?.webserver?.endpoint.map({ $0.value == "/v1" }) != false else { return nil }
+    guard
+      configuration?.webserver?.endpoint.map({ $0.value == HoustonURLs.defaultEndpoint }) != false
+    else { return nil }
     let isHTTPS = configuration?.subdomainHTTPS?.isEnabled ?? configuration?.subdomainHTTPSEnabled
     guard isHTTPS?.value != false else { return nil }
     let subdomain = configuration?.subdomain?.value ?? HoustonURLs.defaultSubdomain

@@ -13,6 +13,9 @@ public struct HoustonURLs: Sendable {
   /// The first label of Houston's host unless the values say otherwise, and always of its ingress.
   public static let defaultSubdomain = "houston"
 
+  /// The path that all of Houston's paths start with unless the values say otherwise.
+  public static let defaultEndpoint = "/v1"
+
   /// The first labels of the hosts that people meet: Houston's and that of the login page.
   public static let ownLabels: Set = [defaultSubdomain, "app"]
 
@@ -21,8 +24,8 @@ public struct HoustonURLs: Sendable {
   /// Sources: `redirect/` in Houston's code, `callback/` in the documentation since 0.27.
   public static func redirectPath(for flow: Flow) -> String {
     switch flow {
-    case .implicit: "/v1/oauth/redirect/"
-    case .code: "/v1/oauth/callback/"
+    case .implicit: "\(defaultEndpoint)/oauth/redirect/"
+    case .code: "\(defaultEndpoint)/oauth/callback/"
     }
   }
 

@@ -13,7 +13,7 @@ public struct HoustonWebserver: Section {
       "endpoint",
       \.endpoint,
       "the path that all of Houston's paths start with",
-      .facts(default: "/v1")
+      .facts(default: .string(HoustonURLs.defaultEndpoint))
     )
   ]
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import HelmValues
 
 extension KubernetesSecret {
@@ -14,11 +15,22 @@ extension KubernetesSecret {
 
   /// The Secrets in `object`: itself, or the items of a `List`, `SecretList` or list in a list.
   private static func objects(in object: Value) -> [Value] {
-    switch object.value(of: "kind")?.scalar {
-    case .string("Secret"): [object]
-    case .string("List"), .string("SecretList"):
-      object.value(of: "items")?.items.flatMap(objects) ?? []
-    default: []
+    guard case .string(let kind)? = object.value(of: "kind")?.scalar else { return [] }
+    switch kind {
+    case "List", "SecretList": return object.value(of: "items")?.items.flatMap(objects) ?? []
+    case _ where isMeantForSecret(kind): return isOfOtherGroup(object) ? [] : [object]
+    default: return []
     }
+  }
+
+  /// Whether `kind` is `Secret`, or that but for its case or a plural.
+  private static func isMeantForSecret(_ kind: String) -> Bool {
+    kind == "Secret" || ["secret", "secrets"].contains(kind.lowercased())
+  }
+
+  /// Whether the object is one of another API, several of which have a kind `Secret`.
+  private static func isOfOtherGroup(_ object: Value) -> Bool {
+    let version = object.value(of: "apiVersion")?.text ?? ""
+    return version.containsBytes(of: "/") && version != "core/v1"
   }
 }

@@ -52,6 +52,13 @@ public struct KubernetesSecret: Section {
     entry.key.value.hasPrefix("$") || entry.isNamed("sops")
   }
 
+  /// The types that Kubernetes itself gives a meaning.
+  public static let knownTypes = [
+    "Opaque", "kubernetes.io/service-account-token", "kubernetes.io/dockercfg",
+    "kubernetes.io/dockerconfigjson", "kubernetes.io/basic-auth", "kubernetes.io/ssh-auth",
+    "kubernetes.io/tls", "bootstrap.kubernetes.io/token",
+  ]
+
   private static let kubernetes = "Kubernetes API, core/v1 Secret"
 
   /// Makes an object in which nothing is set.

@@ -47,6 +47,9 @@ public struct SecretItem: Sendable {
       }
   }
 
+  /// Whether the value is nothing but an action of a Helm template.
+  public var isHelmAction: Bool { value?.isHelmAction ?? false }
+
   /// Whether the API server takes the value for text: a number or `true` is none.
   public var isText: Bool { valueType == .string }
 }

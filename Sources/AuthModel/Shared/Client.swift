@@ -94,12 +94,13 @@ public struct Client: Sendable {
   public var clientIDInUse: Located<String>? {
     guard isEnabled, let clientID, !clientID.value.isEmpty else { return nil }
     let isMistyped = HiddenCharacter.appears(in: clientID.value)
-    return isMistyped || Placeholder.isUnfinished(clientID.value) ? nil : clientID
+    let isSample = Placeholder.isSampleCredential(clientID.value)
+    return isMistyped || isSample || Placeholder.isUnfinished(clientID.value) ? nil : clientID
   }
 
   /// The secret, if people sign in with it and nothing in it is still to be filled in.
   public var clientSecretInUse: SecretValue? {
     guard isEnabled, let clientSecret, !clientSecret.isEmpty else { return nil }
-    return clientSecret.isUnfinished ? nil : clientSecret
+    return clientSecret.isUnfinished || clientSecret.isSampleCredential ? nil : clientSecret
   }
 }

@@ -14,6 +14,7 @@ public enum Placeholder {
     guard text.utf8.count <= longest, !text.utf8.contains(UInt8(ascii: "\n")) else { return false }
     let lowered = text.lowercased()
     let bytes = Array(lowered.utf8)
+    if bytes.count == 36, isSampleGUID(bytes) { return true }
     let hasBracket = bytes.contains(UInt8(ascii: "<")) || bytes.contains(UInt8(ascii: "{"))
     if hasBracket, hasBrackets(lowered) { return true }
     if fillers.contains(where: { bytes.contains(text: $0) }), isFiller(bytes) { return true }
@@ -39,6 +40,34 @@ public enum Placeholder {
   static func awaitsProgram(_ text: [UInt8]) -> Bool {
     ["{{", "${", "$("].contains { text.contains(text: $0) }
       || ["ENC[", "ref+", "op://", "vault:", "<path:"].contains { text.starts(with: $0.utf8) }
+  }
+
+  /// Whether `text`, which ought to be an id or a secret of a client, is one that documentation shows,
+  /// or only says what belongs there: `example-client-id`, `okta_client_secret`.
+  static func isSampleCredential(_ text: String) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    if printedSamples.contains(text) { return true }
+    let letters = text.lowercased().filter(\.isLetter)
+    guard let end = ["clientid", "clientsecret"].first(where: letters.hasSuffix) else {
+      return false
+    }
+    return sampleOwners.contains(String(letters.dropLast(end.count)))
+  }
+
+  /// What the documentation of Astronomer Software 0.25 to 0.36 prints as an id and a secret
+  /// (integrate-auth-system).
+  private static let printedSamples: Set = ["ffhsdf78f734h2fsd", "FSDFSLDFJELLGJLSDFGJL42353425"]
+
+  private static let sampleOwners: Set = [
+    "", "my", "the", "some", "example", "sample", "dummy", "oidc", "oauth", "okta", "azure",
+    "entra", "microsoft", "google", "auth", "cognito", "keycloak", "github",
+  ]
+
+  /// Whether a GUID is of one digit only, or counts up as those of examples do.
+  private static func isSampleGUID(_ bytes: [UInt8]) -> Bool {
+    let digits = bytes.filter { $0 != UInt8(ascii: "-") }
+    guard digits.count == 32, digits.allSatisfy(\.isHexadecimal) else { return false }
+    return Set(digits).count == 1 || bytes.starts(with: "12345678-1234-1234-1234-".utf8)
   }
 
   // MARK: Words

@@ -100,6 +100,13 @@ public struct SecretValue: Unprintable, Sendable {
   /// Whether a Go template stands in it.
   public var containsTemplate: Bool { contains("{{") }
 
+  /// Whether it is nothing but an action that only Helm knows: other programs that fill in `{{ }}` have
+  /// neither `.Values` nor `b64enc`.
+  var isHelmAction: Bool {
+    guard hasPrefix("{{"), bytes.suffix(2).elementsEqual("}}".utf8) else { return false }
+    return [".Values.", ".Release.", "b64enc ", "b64enc}"].contains { contains($0) }
+  }
+
   /// Whether it is equal to `text`.
   public func isEqual(to text: String) -> Bool { bytes.elementsEqual(text.utf8) }
 
@@ -109,6 +116,11 @@ public struct SecretValue: Unprintable, Sendable {
   /// Whether it is text that stands for a value to be filled in.
   public var isPlaceholder: Bool {
     bytes.count <= Placeholder.longest && Placeholder.isOne(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Whether it is the secret of a client as documentation prints one.
+  var isSampleCredential: Bool {
+    bytes.count <= 40 && Placeholder.isSampleCredential(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Whether it is nothing but `${NAME}`, which neither Helm nor Kubernetes replaces.

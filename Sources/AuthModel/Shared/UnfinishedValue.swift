@@ -11,24 +11,34 @@ public struct UnfinishedValue: Sendable {
   /// Whether it has any effect.
   public let isInUse: Bool
 
-  /// Takes `text`, unless nothing is missing in it.
+  /// Takes `text`, unless nothing is missing in it; `isCredential` says that it ought to be the id of a
+  /// client.
   init?(
     _ name: @autoclosure () -> String,
     _ text: String,
     at range: SourceRange,
-    isInUse: Bool = true
+    isInUse: Bool = true,
+    isCredential: Bool = false
   ) {
     isShellVariable = Placeholder.isShellVariable(text)
-    guard isShellVariable || Placeholder.isOne(text) else { return nil }
+    let isSample = isCredential && Placeholder.isSampleCredential(text)
+    guard isShellVariable || isSample || Placeholder.isOne(text) else { return nil }
     self.name = name()
     self.range = range
     self.isInUse = isInUse
   }
 
-  /// Takes `value`, unless nothing is missing in it.
-  init?(_ name: @autoclosure () -> String, _ value: SecretValue, isInUse: Bool = true) {
+  /// Takes `value`, unless nothing is missing in it; `isCredential` says that it ought to be the secret
+  /// of a client.
+  init?(
+    _ name: @autoclosure () -> String,
+    _ value: SecretValue,
+    isInUse: Bool = true,
+    isCredential: Bool = false
+  ) {
     isShellVariable = value.isShellVariable
-    guard isShellVariable || value.isPlaceholder else { return nil }
+    let isSample = isCredential && value.isSampleCredential
+    guard isShellVariable || isSample || value.isPlaceholder else { return nil }
     self.name = name()
     range = value.range
     self.isInUse = isInUse
@@ -51,13 +61,24 @@ extension Configuration {
 extension Client {
   fileprivate var unfinishedValues: [UnfinishedValue] {
     let id = clientID.flatMap {
-      UnfinishedValue("the client id of '\(name)'", $0.value, at: $0.range, isInUse: isEnabled)
+      UnfinishedValue(
+        "the client id of '\(name)'",
+        $0.value,
+        at: $0.range,
+        isInUse: isEnabled,
+        isCredential: true
+      )
     }
     let url = issuer.flatMap {
       UnfinishedValue("the issuer of '\(name)'", $0.url.text, at: $0.url.range, isInUse: isEnabled)
     }
     let secret = clientSecret.flatMap {
-      UnfinishedValue("the client secret of '\(name)'", $0, isInUse: isEnabled)
+      UnfinishedValue(
+        "the client secret of '\(name)'",
+        $0,
+        isInUse: isEnabled,
+        isCredential: true
+      )
     }
     let parameters = (authorizationParameters?.items ?? []).compactMap { item in
       UnfinishedValue(

@@ -8,13 +8,13 @@ import Linting
 /// value: Entra answers `AADSTS7000215`. API tokens, private keys and JSON Web Tokens are none
 /// either. Messages name the shape and never the value.
 ///
-/// Only values that stand in the file are seen. Shapes that several things share, such as 40
+/// Values in a Secret are seen if the Secret is given along. Shapes that several things share, such as 40
 /// hexadecimal digits, say nothing.
 struct UnlikelyClientSecret: Rule {
   static let severity = Severity.error
 
-  func check(_ client: Client, report: inout Report) {
-    guard let secret = client.clientSecretInUse else { return }
+  func check(_ credential: GivenCredential, report: inout Report) {
+    let (client, secret) = (credential.client, credential.secret)
     let provider = client.identityProvider
     let at = Note(
       provider.map { "the provider is \($0.rawValue)" } ?? "the client",

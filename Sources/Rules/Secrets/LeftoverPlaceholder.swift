@@ -4,8 +4,8 @@ import Linting
 
 /// Finds values that were meant to be replaced and were not.
 ///
-/// `<client-id>`, `YOUR_DOMAIN`, `changeme`, `xxxxx` and the like, also behind base64: the provider
-/// knows no such client, host or secret.
+/// `<client-id>`, `YOUR_DOMAIN`, `changeme`, `xxxxx` and the like, also behind base64, and the ids and
+/// secrets that documentation prints: the provider knows no such client, host or secret.
 ///
 /// `${NAME}` is a note only, since another program may well replace it; so is a placeholder of a
 /// provider that is switched off. Secrets that the Vault plugin of Argo CD fills in are left alone.
