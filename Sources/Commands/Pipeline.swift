@@ -8,7 +8,8 @@ import YAML
 /// The way of a file through authcfg, and the only place where work is done side by side.
 struct Pipeline: Sendable {
   let options: BindingOptions
-  let namespace: String?
+  /// The namespace of the release, if the person said so.
+  var namespace: String?
   let limits: Limits
   /// Whether comments that silence rules count.
   var obeysSuppressions = true

@@ -19,16 +19,16 @@ struct SecretInOtherNamespace: Rule {
       guard !namespaces.contains(where: { $0.value == home }) else { continue }
       let name = use.secretName
       report(
-        "Secret '\(name.value)' is in namespace '\(KeyText.shown(first.value))', but the release is in "
-          + "'\(KeyText.shown(home))'",
+        "Secret '\(name.value)' is in namespace '\(KeyText.shown(first.value))', but "
+          + (supply.namespace == nil ? "others that are needed are" : "the release is")
+          + " in '\(KeyText.shown(home))'",
         at: first.range,
         as: supply.namespace != nil || supply.isNamed ? nil : .note,
         notes: [
           Note("Houston reads it from here", at: name.range),
           Note(
-            supply.namespace == nil
-              ? "the other Secrets that the values refer to are there; --namespace tells for sure"
-              : "a pod finds the Secrets of its own namespace only"
+            "a pod finds the Secrets of its own namespace only"
+              + (supply.namespace == nil ? "; say with --namespace which that is" : "")
           ),
         ]
       )

@@ -47,7 +47,7 @@ private struct UnavailableUse {
   var subject: String {
     switch chart.source {
     case .person: "chart \(chart.version)"
-    case .key: "the chart that the file is written for"
+    case .key: "the chart that the values are written for"
     case .nobody: "the newest chart"
     }
   }
