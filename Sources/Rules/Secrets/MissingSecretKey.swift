@@ -8,7 +8,8 @@ import Linting
 /// only, that one is meant.
 ///
 /// A Secret without any keys may be filled by another program; then it is a note, or nothing if
-/// annotations say more.
+/// annotations say more. It is a note as well if the Secret merely lies in the same folder and has no key
+/// of a similar name.
 struct MissingSecretKey: Rule {
   static let severity = Severity.warning
   static let needsWholeFiles = true
@@ -16,13 +17,24 @@ struct MissingSecretKey: Rule {
   func check(_ supply: SecretSupply, report: inout Report) {
     for use in supply.uses where !use.mayBeMade {
       let key = use.reference.effectiveKey
-      guard let secret = use.secrets.first, !Placeholder.isUnfinished(key) else { continue }
-      let isThere = use.secrets.contains { secret in
+      let secrets = supply.reachable(use.secrets)
+      guard let secret = secrets.first, !Placeholder.isUnfinished(key) else { continue }
+      let isThere = secrets.contains { secret in
         secret.items.isEmpty && secret.metadata?.isAnnotated == true
           || secret.items.contains { $0.key.value == key || Placeholder.isUnfinished($0.key.value) }
       }
       guard !isThere else { continue }
-      report(key, of: use, in: secret)
+      report(key, of: use, in: secret, isSure: supply.isNamed)
+    }
+  }
+}
+
+extension SecretSupply {
+  /// Those of `secrets` that are not known to be in another namespace than the person says.
+  fileprivate func reachable(_ secrets: [KubernetesSecret]) -> [KubernetesSecret] {
+    secrets.filter { secret in
+      guard let namespace, let own = secret.metadata?.namespace?.value else { return true }
+      return own == namespace || Placeholder.isUnfinished(own)
     }
   }
 }
@@ -31,7 +43,8 @@ extension Report {
   fileprivate mutating func callAsFunction(
     _ key: String,
     of use: SecretSupply.Use,
-    in secret: KubernetesSecret
+    in secret: KubernetesSecret,
+    isSure: Bool
   ) {
     let written = use.reference.secretKey.flatMap { $0.value.isEmpty ? nil : $0 }
     let keys = Set(use.secrets.flatMap(\.items).map(\.key.value)).sorted()
@@ -48,7 +61,7 @@ extension Report {
       "Secret '\(use.secretName.value)' has no key '\(KeyText.shown(key))'"
         + (meant.map { "; did you mean '\(KeyText.shown($0))'?" } ?? ""),
       at: (written ?? use.secretName).range,
-      as: keys.isEmpty ? .note : nil,
+      as: keys.isEmpty || !isSure && meant == nil ? .note : nil,
       notes: notes + [Note("without it Houston's pods do not start: CreateContainerConfigError")],
       fix: written.flatMap { fix($0, meant) }
     )

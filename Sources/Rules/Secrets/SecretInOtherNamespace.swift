@@ -7,7 +7,8 @@ import Linting
 /// A pod finds Secrets of its own namespace only. The namespace of the release is said with
 /// `--namespace`; otherwise it is where most of the Secrets are that the same values refer to.
 ///
-/// A Secret that stands in several namespaces, as for several clusters, is right if one of them is.
+/// A Secret that stands in several namespaces, as for several clusters, is right if one of them is. One
+/// that merely lies in the same folder may belong to something else, and is a note.
 struct SecretInOtherNamespace: Rule {
   static let severity = Severity.warning
 
@@ -23,7 +24,7 @@ struct SecretInOtherNamespace: Rule {
           + (supply.namespace == nil ? "others that are needed are" : "the release is")
           + " in '\(KeyText.shown(home))'",
         at: first.range,
-        as: supply.namespace != nil || supply.isNamed ? nil : .note,
+        as: supply.isNamed ? nil : .note,
         notes: [
           Note("Houston reads it from here", at: name.range),
           Note(
