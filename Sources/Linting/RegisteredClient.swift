@@ -12,6 +12,8 @@ public struct RegisteredClient: Sendable {
   public let isCertain: Bool
   /// What Houston needs to have registered.
   public let urls: HoustonURLs
+  /// What Houston needs as well if two control planes share a domain.
+  public let sharedURLs: HoustonURLs?
 
   /// Where people may be sent back to from signing in.
   public var loginURIs: [RedirectURI] { registrations.flatMap(\.loginURIs) }
@@ -41,17 +43,25 @@ extension RegisteredClient: LintSubject {
       let certain = clients.compactMap { client -> RegisteredClient? in
         let own = registrations.filter { $0.belongs(to: client) }
         guard !own.isEmpty else { return nil }
-        return RegisteredClient(client: client, registrations: own, isCertain: true, urls: urls)
+        return RegisteredClient(
+          client: client,
+          registrations: own,
+          isCertain: true,
+          urls: urls,
+          sharedURLs: values.sharedHoustonURLs
+        )
       }
       guard certain.isEmpty, platforms.count == 1, registrations.count == 1 else { return certain }
-      return only(clients.filter { registrations[0].mayBelong(to: $0) }, registrations, urls)
+      let candidates = clients.filter { registrations[0].mayBelong(to: $0) }
+      return only(candidates, registrations, urls, values.sharedHoustonURLs)
     }
   }
 
   private static func only(
     _ clients: [Client],
     _ registrations: [Registration],
-    _ urls: HoustonURLs
+    _ urls: HoustonURLs,
+    _ sharedURLs: HoustonURLs?
   ) -> [RegisteredClient] {
     guard clients.count == 1 else { return [] }
     return [
@@ -59,7 +69,8 @@ extension RegisteredClient: LintSubject {
         client: clients[0],
         registrations: registrations,
         isCertain: false,
-        urls: urls
+        urls: urls,
+        sharedURLs: sharedURLs
       )
     ]
   }

@@ -5,9 +5,17 @@ extension AstronomerValues {
   ///
   /// They do not when the base domain is missing or no plain DNS name, when the release has no
   /// Houston, or when Houston is told to live at another path or without HTTPS.
-  public var houstonURLs: HoustonURLs? {
-    guard rendersHouston, let baseDomain = global?.baseDomain else { return nil }
-    guard baseDomain.value.isPlatformDomain else { return nil }
+  public var houstonURLs: HoustonURLs? { houstonURLs(below: global?.baseDomain) }
+
+  /// The URLs below the domain that two control planes share; `nil` if there is one only, or under the
+  /// same doubts.
+  public var sharedHoustonURLs: HoustonURLs? {
+    guard let plane = global?.controlPlaneHA, plane.isEnabled?.value == true else { return nil }
+    return houstonURLs(below: plane.globalBaseDomain)
+  }
+
+  private func houstonURLs(below baseDomain: Located<String>?) -> HoustonURLs? {
+    guard rendersHouston, let baseDomain, baseDomain.value.isPlatformDomain else { return nil }
     let configuration = houston?.configuration
     guard
       configuration?.webserver?.endpoint.map({ $0.value == HoustonURLs.defaultEndpoint }) != false

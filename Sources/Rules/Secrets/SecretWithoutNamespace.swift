@@ -12,10 +12,12 @@ struct SecretWithoutNamespace: Rule {
   static let needsWholeFiles = true
 
   func check(_ project: Project, report: inout Report) {
+    let uses = SecretSupply.all(in: project).flatMap(\.uses)
+    guard !uses.isEmpty else { return }
     let isPlaced = project.files.contains { $0.source.bytes.contains(text: "kind: Kustomization") }
     guard !isPlaced else { return }
     var seen: Set<SourceRange> = []
-    for use in SecretSupply.all(in: project).flatMap(\.uses) {
+    for use in uses {
       for secret in use.secrets where secret.metadata?.namespace == nil {
         guard seen.insert(secret.range).inserted, let name = secret.metadata?.name else { continue }
         let namespace = project.namespace ?? "NAMESPACE"
