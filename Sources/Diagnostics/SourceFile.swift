@@ -41,9 +41,12 @@ public final class SourceFile: Sendable {
   }
 
   /// Whether every byte is ASCII.
-  public var isASCII: Bool {
+  public var isASCII: Bool { isASCII(in: range) }
+
+  /// Whether every byte of `range` is ASCII.
+  public func isASCII(in range: SourceRange) -> Bool {
     var union: UInt8 = 0
-    for byte in bytes { union |= byte }
+    for byte in bytes[range.start..<range.end] { union |= byte }
     return union < 0x80
   }
 

@@ -62,8 +62,8 @@ public struct Value: Sendable {
   /// The entry that Helm keeps for `key`, the last one if the key is written twice.
   public func entry(of key: String) -> Entry? {
     if let layered { return layered.entry(of: key) }
-    let isSpelledAsRead = ScalarReading(text: key, isPlain: true) == .string(key)
-    guard isSpelledAsRead, node.lastEntry(ofKey: "<<") == nil else {
+    let isMerged = node.stream.hasMergeKeys && node.lastEntry(ofKey: "<<") != nil
+    guard key.isReadAsWritten, !isMerged else {
       return entries.last { $0.isNamed(key) }
     }
     return node.lastEntry(ofKey: key).map { Entry(key: $0.key, value: $0.value) }
@@ -76,5 +76,13 @@ public struct Value: Sendable {
       value = value?.value(of: key)
     }
     return value
+  }
+}
+
+extension String {
+  /// Whether a plain scalar of this text is a key of this name.
+  fileprivate var isReadAsWritten: Bool {
+    if let first = utf8.first, ScalarReading.isString(startingWith: first) { return true }
+    return ScalarReading(text: self, isPlain: true) == .string(self)
   }
 }

@@ -15,11 +15,12 @@ extension SCIMCode: LintSubject {
 
   /// The codes of all platforms, as far as nothing in them is to be filled in.
   public static func all(in project: Project) -> [SCIMCode] {
-    project.configurations.compactMap(\.astronomer).flatMap { values in
+    let secrets = GivenSecrets(project)
+    return project.configurations.compactMap(\.astronomer).flatMap { values in
       let own = values.scimCodes.map { SCIMCode(provider: $0.provider, code: $0.code) }
       let referred = (values.houston?.secrets ?? []).flatMap { entry -> [SCIMCode] in
         guard case .scimAuthCode(let provider)? = entry.variable?.target else { return [] }
-        return project.values(of: entry.reference).map { SCIMCode(provider: provider, code: $0) }
+        return secrets.values(of: entry.reference).map { SCIMCode(provider: provider, code: $0) }
       }
       return (own + referred).filter { !$0.code.isEmpty && !$0.code.isUnfinished }
     }

@@ -51,7 +51,9 @@ public struct Refusal: Hashable, Sendable {
   }
 
   private static func isNullWord(_ node: Node) -> Bool {
-    nullWords.contains { node.hasText($0) } || node.tag != nil
+    if node.tag != nil { return true }
+    let mayBeOne = node.withTextBytes { $0.count == 4 && $0[1].inLowercase == UInt8(ascii: "u") }
+    return mayBeOne && nullWords.contains { node.hasText($0) }
   }
 
   private static let nullWords = ["null", "Null", "NULL"]

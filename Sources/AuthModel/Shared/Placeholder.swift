@@ -12,13 +12,12 @@ public enum Placeholder {
   /// the text of a whole file.
   public static func isOne(_ text: String) -> Bool {
     guard text.utf8.count <= longest, !text.utf8.contains(UInt8(ascii: "\n")) else { return false }
-    let lowered = text.lowercased()
-    let bytes = Array(lowered.utf8)
+    let bytes = text.utf8.map(\.inLowercase)
     if bytes.count == 36, isSampleGUID(bytes) { return true }
     let hasBracket = bytes.contains(UInt8(ascii: "<")) || bytes.contains(UInt8(ascii: "{"))
-    if hasBracket, hasBrackets(lowered) { return true }
-    if fillers.contains(where: { bytes.contains(text: $0) }), isFiller(bytes) { return true }
-    return stems.contains { bytes.contains(text: $0) } && hasTellingWord(lowered)
+    if hasBracket, hasBrackets(bytes) { return true }
+    if fillers.appear(in: bytes), isFiller(bytes) { return true }
+    return stems.appear(in: bytes) && hasTellingWord(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Whether `text` is nothing but `${NAME}`, which a program was meant to replace.
@@ -81,9 +80,9 @@ public enum Placeholder {
   }
 
   /// What every telling word, or pair of words, has in it.
-  private static let stems = [
+  private static let stems = WordSearch([
     "change", "replace", "redacted", "basedomain", "todo", "fixme", "placeholder", "your", "fill",
-  ]
+  ])
 
   private static let lonelyWords: Set = [
     "changeme", "replaceme", "changeit", "redacted", "basedomain", "todo", "fixme", "placeholder",
@@ -100,7 +99,7 @@ public enum Placeholder {
   // MARK: Fillers
 
   /// What every filler has in it.
-  private static let fillers = ["xxx", "***", "...", "…", "x-x", "x_x"]
+  private static let fillers = WordSearch(["xxx", "***", "...", "…", "x-x", "x_x"])
 
   /// `xxxxx`, `xxxx-xxxx`, `*****`, `...`, and what ends in dots that leave something out.
   private static func isFiller(_ bytes: [UInt8]) -> Bool {
@@ -114,8 +113,7 @@ public enum Placeholder {
 
   // MARK: Brackets
 
-  private static func hasBrackets(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
+  private static func hasBrackets(_ bytes: [UInt8]) -> Bool {
     let isURL = bytes.contains(text: "://")
     if isURL, hasName(in: bytes, between: UInt8(ascii: "{"), and: UInt8(ascii: "}"), { _ in true })
     {

@@ -25,7 +25,7 @@ struct InvisibleCharacter: Rule {
     let source = document.stream.file
     // Only the document: a file may have thousands.
     let range = document.range
-    guard source.bytes[range.start..<range.end].contains(where: { $0 >= 0x80 }) else { return }
+    guard !source.isASCII(in: range) else { return }
     document.root?.visitKeys { key in
       guard let range = key.textRange else { return }
       for place in Place.all(in: range, source) {
@@ -57,8 +57,7 @@ private struct Place {
 
   /// The one at the start of `range`, and all others in it.
   static func all(in range: SourceRange, _ source: SourceFile) -> [Place] {
-    let bytes = source.bytes[range.start..<range.end]
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return [] }
+    guard !source.isASCII(in: range) else { return [] }
     let scalars = Array(source.text(in: range).unicodeScalars)
     let isOrdinary = { (scalar: Unicode.Scalar) in
       scalar != " " && HiddenCharacter(scalar) == nil

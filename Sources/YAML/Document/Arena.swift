@@ -6,6 +6,8 @@ struct Arena {
   /// From an alias to the node it points to.
   var targets: [UInt32: UInt32] = [:]
   var documents: [DocumentRecord] = []
+  /// Whether a scalar is spelled `<<`.
+  var hasMergeKeys = false
 }
 
 /// What the arena keeps of one document.

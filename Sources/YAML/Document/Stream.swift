@@ -11,6 +11,9 @@ public final class Stream: Sendable {
   /// Blanks and comments before that byte count as understood. Nil when everything was read.
   public let unreadStart: Int?
 
+  /// Whether some scalar is spelled `<<`, as the keys are that merge mappings.
+  public let hasMergeKeys: Bool
+
   @usableFromInline let bytes: [UInt8]
   @usableFromInline let records: [Record]
   /// The text of the scalars that do not stand verbatim in the file, one behind another.
@@ -28,6 +31,7 @@ public final class Stream: Sendable {
     self.file = file
     self.problems = problems.sorted { $0.range < $1.range }
     self.unreadStart = unreadStart
+    hasMergeKeys = arena.hasMergeKeys
     bytes = file.bytes
     records = arena.records
     decoded = arena.decoded

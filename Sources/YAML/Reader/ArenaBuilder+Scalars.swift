@@ -45,6 +45,9 @@ extension ArenaBuilder {
       let place = text.endOfIndicators(from: lastEnd, to: end)
       record = Record(kind: .scalar, style: .plain, start: place, end: place)
     }
+    if value.count == 2, unsafe value[0] == UInt8(ascii: "<"), unsafe value[1] == value[0] {
+      arena.hasMergeKeys = true
+    }
     add(record, properties)
   }
 
