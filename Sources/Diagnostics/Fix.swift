@@ -16,8 +16,16 @@ public struct Fix: Hashable, Sendable {
   public let edits: [Edit]
 
   /// Makes a fix of one or more edits that do not overlap.
+  ///
+  /// What one of them puts elsewhere, one of them takes away: a fix moves text and never copies it.
   public init(_ title: String, safety: Safety = .safe, edits: [Edit]) {
     precondition(!edits.isEmpty, "a fix changes something")
+    precondition(
+      edits.flatMap(\.movedRanges).allSatisfy { moved in
+        edits.contains { $0.range.contains(moved) }
+      },
+      "what is moved is taken away"
+    )
     self.title = title
     self.safety = safety
     self.edits = edits.sorted { $0.range < $1.range }

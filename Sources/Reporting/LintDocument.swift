@@ -95,8 +95,19 @@ public struct LintDocument: Codable, Hashable, Sendable {
     public let file: String
     /// The text that goes.
     public let range: Range
-    /// The text that comes.
-    public let replacement: String
+    /// What comes, piece by piece; nothing for a deletion.
+    public let replacement: [Piece]
+  }
+
+  /// A part of a replacement: either `text` or `source`.
+  public struct Piece: Codable, Hashable, Sendable {
+    /// Text as it stands here; never a secret.
+    public let text: String?
+    /// The text of this range of the same file, which is moved.
+    public let source: Range?
+    /// How many blanks more, or fewer if it is negative, each line of `source` gets but the first;
+    /// empty lines get none.
+    public let indentedBy: Int?
   }
 }
 
@@ -138,10 +149,22 @@ extension LintDocument.Finding {
           LintDocument.Edit(
             file: report.file(edit.range).source.path,
             range: LintDocument.Range(edit.range, &positions),
-            replacement: edit.replacement
+            replacement: edit.replacement.map { LintDocument.Piece($0, &positions) }
           )
         }
       )
+    }
+  }
+}
+
+extension LintDocument.Piece {
+  fileprivate init(_ piece: Edit.Piece, _ positions: inout PositionCache) {
+    switch piece {
+    case .text(let text):
+      self.init(text: text, source: nil, indentedBy: nil)
+    case .source(let range, let shift):
+      let source = LintDocument.Range(range, &positions)
+      self.init(text: nil, source: source, indentedBy: shift)
     }
   }
 }

@@ -142,7 +142,10 @@ extension Diagnostic {
 
 extension Fix {
   fileprivate init(_ fix: LintDocument.Fix, in file: SourceFile) {
-    let edits = fix.edits.map { Edit(SourceRange($0.range, in: file), with: $0.replacement) }
+    let edits = fix.edits.map { edit in
+      let pieces = edit.replacement.map { Edit.Piece($0, in: file) }
+      return Edit(SourceRange(edit.range, in: file), with: pieces)
+    }
     self.init(fix.title, safety: fix.safety, edits: edits)
   }
 }
@@ -150,5 +153,14 @@ extension Fix {
 extension SourceRange {
   fileprivate init(_ range: LintDocument.Range, in file: SourceFile) {
     self.init(file: file.id, start: range.start.offset, end: range.end.offset)
+  }
+}
+
+extension Edit.Piece {
+  fileprivate init(_ piece: LintDocument.Piece, in file: SourceFile) {
+    self =
+      piece.source.map {
+        .source(SourceRange($0, in: file), indentedBy: piece.indentedBy ?? 0)
+      } ?? .text(piece.text ?? "")
   }
 }

@@ -20,7 +20,7 @@ struct AppliedEdits: Sendable {
     for edit in self.edits {
       output += file.bytes[position..<edit.range.start]
       let start = output.count
-      output += edit.replacement.utf8
+      output += file.replacementBytes(of: edit)
       newRanges.append(start..<output.count)
       position = edit.range.end
     }

@@ -22,9 +22,9 @@ struct Footprint: Sendable {
   ///
   /// All from `tail` on counts as edited.
   static func old(_ edits: AppliedEdits, tail: Int?) -> Footprint {
-    let places = edits.edits.map { edit in
+    let places = zip(edits.edits, edits.newRanges).map { edit, newRange in
       let range = edit.range.start..<edit.range.end
-      return Place(range, other: edit.replacement.utf8)
+      return Place(range, other: edits.bytes[newRange])
     }
     return Footprint(places, tail: tail)
   }
