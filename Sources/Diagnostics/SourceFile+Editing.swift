@@ -1,4 +1,17 @@
 extension SourceFile {
+  /// The bytes of the file with `edits` made, which are of this file and in order, none overlapping
+  /// another.
+  public func bytes(after edits: [Edit]) -> [UInt8] {
+    var output: [UInt8] = []
+    var position = 0
+    for edit in edits {
+      output += bytes[position..<edit.range.start]
+      output += replacementBytes(of: edit)
+      position = edit.range.end
+    }
+    return output + bytes[position...]
+  }
+
   /// The bytes that `edit`, one of this file, puts in the place of its range.
   public func replacementBytes(of edit: Edit) -> [UInt8] {
     edit.replacement.flatMap { piece in

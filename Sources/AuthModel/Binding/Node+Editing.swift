@@ -3,9 +3,6 @@ import YAML
 
 /// The places where a fix may put something.
 extension Node {
-  /// Whether an anchor or a tag stands before it.
-  var hasProperties: Bool { anchor != nil || tag != nil }
-
   /// Whether quotes around it make it text, which they do not behind a tag.
   var canBeQuoted: Bool { kind == .scalar && style == .plain && tag == nil }
 

@@ -79,6 +79,9 @@ public struct Node: Sendable {
   /// The name of the anchor; the range begins at the `&`.
   public var anchor: Located<String>? { properties?.anchor }
 
+  /// Whether an anchor or a tag stands before it.
+  public var hasProperties: Bool { anchor != nil || tag != nil }
+
   private var properties: Properties? {
     guard record.flags.contains(.properties) else { return nil }
     return stream.properties[UInt32(index)]

@@ -1,0 +1,148 @@
+public import Diagnostics
+
+/// Changes of a document's block mappings, as edits of its text.
+///
+/// They are offered only where nothing else can change with them: never in a document with anchors,
+/// tags, merge keys or duplicate keys on the way, in flow mappings, or where lines are shared. Comments
+/// stay, or go with what they stand above, behind or, indented, below.
+extension Document {
+  /// Moves an entry into the mapping at `path`, and writes the keys of it that are missing.
+  ///
+  /// Parents that have nothing left go too, unless there are comments in them. Nil if it cannot be
+  /// done, or if there is such a key already.
+  public func edits(moving trail: EntryTrail, to path: [String]) -> [Edit]? {
+    guard canBeEdited, trail.isSimple, let key = trail.path.last else { return nil }
+    guard EntryTrail(to: path + [key], in: self).steps.count <= path.count else { return nil }
+    guard let point = InsertionPoint(at: path, in: self), let lines = trail.ownLines else {
+      return nil
+    }
+    let moved = BlockLine(0, moving: lines)
+    guard lines.canStart(inColumn: point.column(atDepth: point.missingKeys.count)),
+      trail.steps.last?.value.hasReferences == false,
+      blanksStayOutside(lines.text, movedTo: point.place),
+      let removal = removal(of: trail, keeping: point.container)
+    else { return nil }
+    let edits = [point.clearing, removal.filler].compactMap(\.self)
+    let lineBreak = trail.file.lineBreak
+    guard removal.lines.contains(point.place) else {
+      return edits + [removal.edit, point.insertion(of: [moved], in: trail.file)]
+    }
+    // It stays where it is and is only indented otherwise.
+    let pieces = Array(point.lines([moved]).joined(separator: [.text(lineBreak)]))
+    let end = point.place.end < removal.lines.end ? lineBreak : ""
+    return edits + [Edit(removal.lines, with: pieces + [.text(end)])]
+  }
+
+  /// Takes an entry out, and parents that have nothing left unless there are comments in them; nil if
+  /// it cannot be done.
+  public func edits(removing trail: EntryTrail) -> [Edit]? {
+    guard canBeEdited, trail.isSimple else { return nil }
+    guard let removal = removal(of: trail, keeping: nil) else { return nil }
+    return [removal.edit] + (removal.filler.map { [$0] } ?? [])
+  }
+
+  /// Writes `lines`, an entry, into the mapping at `path`, and the keys of it that are missing; nil if
+  /// it cannot be done.
+  public func edits(inserting lines: [BlockLine], at path: [String]) -> [Edit]? {
+    guard canBeEdited, let point = InsertionPoint(at: path, in: self) else { return nil }
+    let insertion = point.insertion(of: lines, in: stream.file)
+    return (point.clearing.map { [$0] } ?? []) + [insertion]
+  }
+
+  /// What has to go with the entry, but not `container` and what is around it; nil if it cannot go.
+  private func removal(of trail: EntryTrail, keeping container: Node?) -> Removal? {
+    var index = trail.steps.count - 1
+    guard var lines = trail.ownLines else { return nil }
+    while trail.steps[index].isAlone, trail.steps[index].mapping != container {
+      guard index > 0, let parent = trail.lines(ofStep: index - 1) else { return nil }
+      if !parent.holdsNothingBut(lines) {
+        guard let place = trail.steps[index - 1].placeBehindColon else { return nil }
+        return removal(of: lines, Edit(place, with: " {}"))
+      }
+      lines = parent
+      index -= 1
+    }
+    return removal(of: lines, nil)
+  }
+
+  private func removal(of lines: EntryLines, _ filler: Edit?) -> Removal? {
+    let range = lines.lines
+    let above = range.startPlace
+    return blanksStayOutside(above, movedTo: range.endPlace)
+      ? Removal(lines: range, filler: filler) : nil
+  }
+
+  /// Whether a block scalar at the end of `text`, or right above it, does not take blanks along that
+  /// stand alone in the lines below `place`.
+  private func blanksStayOutside(_ text: SourceRange, movedTo place: SourceRange) -> Bool {
+    guard stream.file.hasBlanksInEmptyLines(below: place.end) else { return true }
+    let last = record.nodes.map { Node(stream: stream, index: $0) }
+      .last { $0.kind == .scalar && $0.range.start < text.end }
+    return last?.isBlockScalar != true
+  }
+
+  /// Whether all of it was read, and no text in it depends on the line breaks behind it.
+  private var canBeEdited: Bool {
+    guard stream.unreadStart == nil, root != nil else { return false }
+    return !record.nodes.contains { Node(stream: stream, index: $0).dependsOnLineBreaksBehind }
+  }
+}
+
+/// What goes with an entry.
+private struct Removal {
+  /// The lines that go.
+  let lines: SourceRange
+  /// What makes a parent that has nothing left an empty mapping and not null.
+  let filler: Edit?
+
+  var edit: Edit { Edit(lines, with: "") }
+}
+
+extension EntryLines {
+  /// Whether it is a key and the lines of `child` right below, without a comment of its own.
+  fileprivate func holdsNothingBut(_ child: EntryLines) -> Bool {
+    let isBare =
+      !hasCommentsAbove && file.bytes[headLine.start..<headLine.end].last == UInt8(ascii: ":")
+    return isBare && file.nextLine(after: headLine.end) == child.lines.start
+      && text.end == child.text.end
+  }
+}
+
+extension EntryTrail.Step {
+  /// The place right behind the colon.
+  fileprivate var placeBehindColon: SourceRange? {
+    let file = key.stream.file
+    let colon = file.bytes[key.range.end...].firstIndex { !$0.isBlank }
+    guard let colon, file.bytes[colon] == UInt8(ascii: ":") else { return nil }
+    return file.range(colon + 1, colon + 1)
+  }
+}
+
+extension SourceFile {
+  /// Whether blanks stand in one of the empty lines from `offset` on, which is the start or the end of
+  /// a line.
+  fileprivate func hasBlanksInEmptyLines(below offset: Int) -> Bool {
+    let empty = bytes[offset...].prefix(while: \.isBlankOrBreak)
+    let lastLine = empty.endIndex == bytes.count ? nil : empty.lastIndex(where: \.isBreak)
+    return empty[..<(lastLine ?? empty.endIndex)].contains(where: \.isBlank)
+  }
+}
+
+extension Node {
+  fileprivate var isBlockScalar: Bool { style == .literal || style == .folded }
+
+  /// Whether an anchor or an alias stands in it.
+  fileprivate var hasReferences: Bool {
+    if anchor != nil || kind == .alias { return true }
+    return items.contains(where: \.hasReferences)
+      || entries.contains { $0.key.hasReferences || $0.value.hasReferences }
+  }
+
+  /// Whether it is a block scalar that keeps them (`|+`), or that has none because the file ends.
+  fileprivate var dependsOnLineBreaksBehind: Bool {
+    guard isBlockScalar else { return false }
+    if range.end == stream.file.bytes.count { return true }
+    let header = stream.file.bytes[range.start..<range.end].prefix { !$0.isBlankOrBreak }
+    return header.contains(UInt8(ascii: "+"))
+  }
+}
