@@ -16,10 +16,10 @@ struct EditedText {
   init?(_ text: String) { self.init(Array(text.utf8)) }
 
   /// The tree as Helm has it.
-  var tree: Meaning? {
+  var tree: Tree? {
     let stream = document.stream
     guard stream.problems.isEmpty, let root = document.root else { return nil }
-    return Meaning(Value(root))
+    return Value(root).tree
   }
 
   /// The way to the entry at `path`.

@@ -355,11 +355,11 @@ import YAML
 
 extension EditedText {
   /// The tree with the value at `path` below `parents`.
-  func expected(_ path: String, _ parents: String) -> Meaning? {
+  func expected(_ path: String, _ parents: String) -> Tree? {
     let path = path.split(separator: ".").map(String.init)
     let parents = parents.split(separator: ".").map(String.init)
     guard let key = path.last, let (rest, removed) = tree?.removing(path[...]) else { return nil }
-    return (rest ?? .mapping([:])).inserting(removed, at: (parents + [key])[...])
+    return (rest ?? .map([:])).inserting(removed, at: (parents + [key])[...])
   }
 }
 

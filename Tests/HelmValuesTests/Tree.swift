@@ -3,7 +3,7 @@ import Foundation
 import HelmValues
 
 /// A value as JSON has it.
-indirect enum Tree {
+indirect enum Tree: Equatable {
   case null
   case boolean(Bool)
   case number(Double)

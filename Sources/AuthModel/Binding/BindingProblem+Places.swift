@@ -25,7 +25,8 @@ extension BindingProblem {
       isItem: item != nil,
       editableKey: entry.keyNode.hasProperties ? nil : entry.keyNode.textRange,
       editableValue: editableValue,
-      editableText: editableValue == nil ? nil : value.node.textRange
+      editableText: editableValue == nil ? nil : value.node.textRange,
+      keyNode: entry.keyNode
     )
   }
 
@@ -48,7 +49,8 @@ extension BindingProblem {
       isItem: isItem,
       editableKey: editableKey,
       editableValue: editableValue,
-      editableText: editableText
+      editableText: editableText,
+      keyNode: keyNode
     )
   }
 }

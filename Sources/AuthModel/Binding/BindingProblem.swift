@@ -1,4 +1,5 @@
 public import Diagnostics
+import YAML
 
 /// Something in a configuration that could not be bound as it stands.
 ///
@@ -30,6 +31,7 @@ public struct BindingProblem: Sendable {
   public let editableValue: SourceRange?
   /// The text of such a value, without its quotes.
   public let editableText: SourceRange?
+  let keyNode: Node
 
   /// The key as a message may repeat it; without a colon behind it it may well be a value.
   public var shownKey: String { KeyText.shown(key, before: value) }

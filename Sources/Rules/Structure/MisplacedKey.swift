@@ -6,19 +6,55 @@ import Linting
 ///
 /// A value at a wrong path is no error to Helm: it is carried along and never read, and the defaults
 /// stay in force. Mostly a block is indented one step too far or too little.
+///
+/// The fix moves the block with its comments, unless something stands at the right path already.
 struct MisplacedKey: Rule {
   static let severity = Severity.error
 
-  func check(_ problem: BindingProblem, report: inout Report) {
-    guard case .misplacedKey(let path, let isTaken) = problem.kind else { return }
-    // What holds objects of one's own may be meant for another chart that shares the file.
-    let isOwnContent = problem.field?.type == .any
-    let rightPath = KeyText.shown(path: path)
-    report(
+  func check(_ configuration: Configuration, report: inout Report) {
+    let misplaced = configuration.problems.compactMap(MisplacedEntry.init)
+    for entry in misplaced {
+      let rivals = misplaced.filter { $0.path == entry.path && $0.isTaken == false }
+      report(entry, isOnlyOne: rivals.count == 1)
+    }
+  }
+}
+
+/// One entry at a wrong path.
+private struct MisplacedEntry {
+  let problem: BindingProblem
+  /// The right path.
+  let path: String
+  let isTaken: Bool
+
+  init?(_ problem: BindingProblem) {
+    guard case .misplacedKey(let path, let isTaken) = problem.kind else { return nil }
+    self.problem = problem
+    self.path = path
+    self.isTaken = isTaken
+  }
+
+  /// What holds objects of one's own may be meant for another chart that shares the file.
+  var isOwnContent: Bool { problem.field?.type == .any }
+
+  var fix: Fix? {
+    problem.edits(movingTo: path).map { edits in
+      let safety = isOwnContent ? Fix.Safety.unsafe : .safe
+      return Fix("move it to '\(KeyText.shown(path: path))'", safety: safety, edits: edits)
+    }
+  }
+}
+
+extension Report {
+  fileprivate mutating func callAsFunction(_ entry: MisplacedEntry, isOnlyOne: Bool) {
+    let problem = entry.problem
+    let rightPath = KeyText.shown(path: entry.path)
+    self(
       "\(problem.reader.name) never reads '\(problem.shownPath)'; move it to '\(rightPath)'",
       at: problem.key.range,
-      as: isOwnContent ? .warning : .error,
-      notes: isTaken ? [Note("'\(rightPath)' is there already: put the two together")] : []
+      as: entry.isOwnContent ? .warning : .error,
+      notes: entry.isTaken ? [Note("'\(rightPath)' is there already: put the two together")] : [],
+      fix: entry.isTaken || !isOnlyOne ? nil : entry.fix
     )
   }
 }

@@ -11,7 +11,8 @@ public struct EntryTrail: Sendable {
     let value: Node
   }
 
-  let document: Document
+  /// The document that the entry is part of.
+  public let document: Document
   /// The entries on the way, the last one being the entry itself; one at least.
   let steps: [Step]
 

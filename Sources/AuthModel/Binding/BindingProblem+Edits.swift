@@ -1,0 +1,23 @@
+public import Diagnostics
+import YAML
+
+/// What a fix may do with the entry as a whole; nothing where other things would change with it.
+extension BindingProblem {
+  /// The edits that put the entry at `rightPath`, which ends in its own key.
+  public func edits(movingTo rightPath: String) -> [Edit]? {
+    guard let trail, rightPath.hasSuffix(".\(key.value)") else { return nil }
+    let parents = rightPath.dropLast(key.value.count + 1).split(separator: ".").map(String.init)
+    return trail.document.edits(moving: trail, to: parents)
+  }
+
+  /// The edits that take the entry out.
+  public var removal: [Edit]? {
+    trail.flatMap { $0.document.edits(removing: $0) }
+  }
+
+  /// The way to the entry; nil if it stands elsewhere and only an alias or a merge key brings it here.
+  private var trail: EntryTrail? {
+    guard let trail = EntryTrail(to: keyNode) else { return nil }
+    return trail.path.joined(separator: ".") == path ? trail : nil
+  }
+}
