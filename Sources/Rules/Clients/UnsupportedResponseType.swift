@@ -12,7 +12,15 @@ struct UnsupportedResponseType: Rule {
   static let severity = Severity.warning
   static let needsWholeFiles = true
 
-  func check(_ client: Client, report: inout Report) {
+  func check(_ configuration: Configuration, report: inout Report) {
+    for client in configuration.clients { check(client, in: configuration, &report) }
+  }
+
+  private func check(
+    _ client: Client,
+    in configuration: Configuration,
+    _ report: inout Report
+  ) {
     guard client.isSetUp, client.flow == .implicit, client.identityProvider == .cognito else {
       return
     }
@@ -21,7 +29,8 @@ struct UnsupportedResponseType: Rule {
       report(
         "'\(client.name)' lacks 'response_type: token' below 'authUrlParams'",
         at: client.provider.range,
-        notes: [refusal]
+        notes: [refusal],
+        fix: fix(client, configuration)
       )
       return
     }
@@ -33,5 +42,13 @@ struct UnsupportedResponseType: Rule {
       notes: [refusal],
       fix: type.textRange.map { .replace($0, with: "token", "ask for 'token' only") }
     )
+  }
+
+  private func fix(_ client: Client, _ configuration: Configuration) -> Fix? {
+    guard let path = configuration.path(ofKeyAt: client.provider.range) else { return nil }
+    return configuration.edits(
+      adding: [("response_type: token", path + ["authUrlParams"])],
+      besideKeyAt: client.provider.range
+    ).map { Fix("ask for 'token' only", edits: $0) }
   }
 }

@@ -11,19 +11,19 @@ public struct BlockLine: Sendable {
   let column: Int?
 
   /// A line of `pieces` that are not moved.
-  public init(_ depth: Int = 0, _ pieces: [Edit.Piece]) {
+  public init(_ pieces: [Edit.Piece], depth: Int = 0) {
     self.depth = depth
     self.pieces = pieces
     column = nil
   }
 
   /// A line of `text`, which is no secret.
-  public init(_ depth: Int = 0, _ text: String) {
-    self.init(depth, [.text(text)])
+  public init(_ text: String, depth: Int = 0) {
+    self.init([.text(text)], depth: depth)
   }
 
-  init(_ depth: Int, moving lines: EntryLines) {
-    self.depth = depth
+  init(moving lines: EntryLines) {
+    depth = 0
     pieces = [.source(lines.text, indentedBy: 0)]
     column = lines.column
   }

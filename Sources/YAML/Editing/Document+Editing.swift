@@ -16,7 +16,7 @@ extension Document {
     guard let point = InsertionPoint(at: path, in: self), let lines = trail.ownLines else {
       return nil
     }
-    let moved = BlockLine(0, moving: lines)
+    let moved = BlockLine(moving: lines)
     guard lines.canStart(inColumn: point.column(atDepth: point.missingKeys.count)),
       trail.steps.last?.value.hasReferences == false,
       blanksStayOutside(lines.text, movedTo: point.place),
@@ -41,12 +41,27 @@ extension Document {
     return [removal.edit] + (removal.filler.map { [$0] } ?? [])
   }
 
-  /// Writes `lines`, an entry, into the mapping at `path`, and the keys of it that are missing; nil if
-  /// it cannot be done.
-  public func edits(inserting lines: [BlockLine], at path: [String]) -> [Edit]? {
-    guard canBeEdited, let point = InsertionPoint(at: path, in: self) else { return nil }
-    let insertion = point.insertion(of: lines, in: stream.file)
-    return (point.clearing.map { [$0] } ?? []) + [insertion]
+  /// Writes each of `additions`, the keys of its path that are missing included; nil if that cannot be
+  /// done with all of them.
+  ///
+  /// Of additions that come to stand at the same place, the deeper one comes first.
+  public func edits(adding additions: [Addition]) -> [Edit]? {
+    guard canBeEdited else { return nil }
+    let points = additions.compactMap { InsertionPoint(at: $0.path, in: self) }
+    guard points.count == additions.count else { return nil }
+    let inOrder = zip(points, additions).sorted {
+      ($0.0.place, -$0.0.column) < ($1.0.place, -$1.0.column)
+    }
+    var edits = points.compactMap(\.clearing)
+    for (point, addition) in inOrder {
+      let insertion = point.insertion(of: addition.lines, in: stream.file)
+      if let last = edits.last, last.range == insertion.range {
+        edits[edits.count - 1] = Edit(last.range, with: last.replacement + insertion.replacement)
+      } else {
+        edits.append(insertion)
+      }
+    }
+    return edits
   }
 
   /// What has to go with the entry, but not `container` and what is around it; nil if it cannot go.

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// An entry of a mapping with the entries that it stands in, from the root of its document down.
 ///
@@ -19,15 +19,22 @@ public struct EntryTrail: Sendable {
   /// Finds the way to `key`, a key as it stands in its mapping.
   public init?(to key: Node) {
     guard let document = key.stream.documents.first(where: { $0.contains(key) }) else { return nil }
+    self.init(toKeyAt: key.range, in: document)
+  }
+
+  /// Finds the way to the key at `range` of `document`.
+  public init?(toKeyAt range: SourceRange, in document: Document) {
+    guard document.range.file == range.file else { return nil }
     var steps: [Step] = []
     var node = document.root
     while let mapping = node, mapping.kind == .mapping {
-      let place = key.range.start
-      guard let step = mapping.steps.last(where: { $0.key.range.start <= place }) else { break }
+      guard let step = mapping.steps.last(where: { $0.key.range.start <= range.start }) else {
+        break
+      }
       steps.append(step)
-      node = step.key == key ? nil : step.value
+      node = step.key.range == range ? nil : step.value
     }
-    guard steps.last?.key == key else { return nil }
+    guard steps.last?.key.range == range else { return nil }
     self.document = document
     self.steps = steps
   }

@@ -54,7 +54,7 @@ struct InsertionPoint {
 
   /// The pieces of each of `lines`, with the missing keys above.
   func lines(_ lines: [BlockLine]) -> [[Edit.Piece]] {
-    let parents = missingKeys.enumerated().map { BlockLine($0.offset, "\($0.element):") }
+    let parents = missingKeys.enumerated().map { BlockLine("\($0.element):", depth: $0.offset) }
     let below = lines.map { $0.pieces(inColumn: column(atDepth: missingKeys.count + $0.depth)) }
     return parents.map { $0.pieces(inColumn: column(atDepth: $0.depth)) } + below
   }

@@ -1,0 +1,23 @@
+public import Diagnostics
+import YAML
+
+/// What fixes may write into a configuration.
+extension Configuration {
+  /// The keys that lead to the one at `range`, itself included; nil if that is no key, or one of an
+  /// item of a list.
+  public func path(ofKeyAt range: SourceRange) -> [String]? {
+    documents.lazy.compactMap { EntryTrail(toKeyAt: range, in: $0) }.first?.path
+  }
+
+  /// The edits that write each of `settings`, a line `key: value` that holds no secret, into the
+  /// mapping at its path, in the document of the key at `range`.
+  ///
+  /// Mappings that are missing are written as well. Nil where other things would change with it.
+  public func edits(
+    adding settings: [(line: String, path: [String])],
+    besideKeyAt range: SourceRange
+  ) -> [Edit]? {
+    let document = documents.first { EntryTrail(toKeyAt: range, in: $0) != nil }
+    return document?.edits(adding: settings.map { Addition([BlockLine($0.line)], at: $0.path) })
+  }
+}
