@@ -28,6 +28,7 @@ public struct Houston: Section {
           Helm aborts, mostly with "can't evaluate field name in type interface {}"; each item is \
           written as '- name: NAME' and below it 'value: text'
           """,
+        impliedKeys: ["name", "value"],
         source: "chart template houston_environment"
       )
     ),

@@ -66,7 +66,8 @@ public struct OpenIDConnectProvider: Section {
         effectOfWrongType: """
           it replaces Houston's own mapping, and signing in fails with "No email attribute found in \
           claims"; write 'email: CLAIM', 'groups: CLAIM' and the like below it
-          """
+          """,
+        impliedKeys: ["groups"]
       )
     ),
     .boolean(

@@ -16,7 +16,7 @@ extension BindingProblem {
   }
 
   /// The way to the entry; nil if it stands elsewhere and only an alias or a merge key brings it here.
-  private var trail: EntryTrail? {
+  var trail: EntryTrail? {
     guard let trail = EntryTrail(to: keyNode) else { return nil }
     return trail.path.joined(separator: ".") == path ? trail : nil
   }

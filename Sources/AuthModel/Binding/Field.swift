@@ -21,6 +21,7 @@ extension Field {
     var misplacedAt: [String] = []
     var isRequired = false
     var effectOfWrongType: String?
+    var impliedKeys: [String] = []
     var source: String?
 
     /// Gathers what is worth saying about a field.
@@ -35,6 +36,7 @@ extension Field {
       isRequired: Bool = false,
       misplacedAt: [String] = [],
       effectOfWrongType: String? = nil,
+      impliedKeys: [String] = [],
       source: String? = nil
     ) -> Facts {
       var facts = Facts()
@@ -47,6 +49,7 @@ extension Field {
       facts.isRequired = isRequired
       facts.misplacedAt = misplacedAt
       facts.effectOfWrongType = effectOfWrongType
+      facts.impliedKeys = impliedKeys
       facts.source = source
       return facts
     }
@@ -71,6 +74,7 @@ extension Field {
       isRequired: facts.isRequired,
       misplacedAt: facts.misplacedAt,
       effectOfWrongType: facts.effectOfWrongType,
+      impliedKeys: facts.impliedKeys,
       source: facts.source,
       section: section
     )

@@ -23,6 +23,9 @@ public struct FieldDeclaration: Sendable {
   public let misplacedAt: [String]
   /// What a value of a wrong type leads to, beside not being taken; in one line.
   public let effectOfWrongType: String?
+  /// The keys that a spelling of fewer words leaves out: of the mapping in whose place a text stands,
+  /// or of an item that is written as a pair of name and value.
+  public let impliedKeys: [String]
   /// Where the facts come from; `nil` if from the defaults that its reader ships.
   public let source: String?
   /// What stands below it; `nil` unless it is a section or a list of sections.
@@ -39,6 +42,7 @@ public struct FieldDeclaration: Sendable {
     isRequired: Bool = false,
     misplacedAt: [String] = [],
     effectOfWrongType: String? = nil,
+    impliedKeys: [String] = [],
     source: String? = nil,
     section: @escaping @Sendable () -> SectionDeclaration? = { nil }
   ) {
@@ -52,6 +56,7 @@ public struct FieldDeclaration: Sendable {
     self.isRequired = isRequired
     self.misplacedAt = misplacedAt
     self.effectOfWrongType = effectOfWrongType
+    self.impliedKeys = impliedKeys
     self.source = source
     self.section = section
   }

@@ -23,8 +23,20 @@ struct WrongType: Rule {
     report(
       message,
       at: isLong && !problem.isItem ? problem.key.range : problem.value,
-      notes: isEntryOfMap ? [] : effect(problem, found).map { [Note($0)] } ?? []
+      notes: isEntryOfMap ? [] : effect(problem, found).map { [Note($0)] } ?? [],
+      fix: isEntryOfMap ? nil : fix(problem)
     )
+  }
+
+  private func fix(_ problem: BindingProblem) -> Fix? {
+    let keys = (problem.field?.impliedKeys ?? []).map { "'\($0)'" }.joined(separator: " and ")
+    return problem.expansion.map { expansion in
+      Fix(
+        "write \(keys) before it",
+        safety: expansion.isCertain ? .safe : .unsafe,
+        edits: expansion.edits
+      )
+    }
   }
 
   private func effect(_ problem: BindingProblem, _ found: FoundType) -> String? {

@@ -65,7 +65,7 @@ struct InsertionPoint {
 
 extension EntryTrail {
   /// The way on to `step`, an entry of the mapping that this one ends in.
-  fileprivate init(_ trail: EntryTrail, _ step: Step) {
+  init(_ trail: EntryTrail, _ step: Step) {
     document = trail.document
     steps = trail.steps + [step]
   }

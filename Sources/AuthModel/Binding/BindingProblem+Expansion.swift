@@ -1,0 +1,102 @@
+public import Diagnostics
+import YAML
+
+extension BindingProblem {
+  /// The edits that write down the keys which a short spelling leaves out, and whether it can be meant
+  /// for nothing else; nil where there is no such spelling.
+  ///
+  /// None of the edits contains a value.
+  public var expansion: (edits: [Edit], isCertain: Bool)? {
+    guard case .wrongType(let found) = kind, let keys = field?.impliedKeys else { return nil }
+    switch (found, keys.count) {
+    case (.string, 1) where !isItem: return edits(wrappingTextIn: keys[0]).map { ($0, false) }
+    case (.string, 2) where isItem: return edits(splittingItemInto: keys).map { ($0, true) }
+    case (.mapping, 2) where !isItem: return edits(listingPairsAs: keys).map { ($0, true) }
+    default: return nil
+    }
+  }
+
+  /// `text` becomes `{key: text}`.
+  private func edits(wrappingTextIn key: String) -> [Edit]? {
+    guard let value = editableValue, let text = editableText else { return nil }
+    let bytes = file.bytes[text.start..<text.end]
+    let isQuoted = value != text
+    guard isQuoted || !bytes.contains(where: { ",[]{}".utf8.contains($0) }) else { return nil }
+    return [Edit(value.startPlace, with: "{\(key): "), Edit(value.endPlace, with: "}")]
+  }
+
+  /// `NAME=value` becomes a mapping of two keys.
+  private func edits(splittingItemInto keys: [String]) -> [Edit]? {
+    guard let value = editableValue, let text = editableText else { return nil }
+    let bytes = file.bytes[text.start..<text.end]
+    guard let sign = bytes.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+    let lineStart = file.lineStart(of: value.start)
+    guard file.bytes[lineStart..<value.start].allSatisfy({ " -".utf8.contains($0) }),
+      bytes[..<sign].areVariableName
+    else { return nil }
+    let indentation = String(repeating: " ", count: value.start - lineStart)
+    let second = "\(file.lineBreak)\(indentation)\(keys[1]): "
+    let quote = file.text(in: file.range(value.start, text.start))
+    guard let own = Self.quotes(for: bytes[(sign + 1)...], inside: quote) else { return nil }
+    return [
+      Edit(value.startPlace, with: "\(keys[0]): "),
+      Edit(file.range(sign, sign + 1), with: "\(quote)\(second)\(quote)\(own)"),
+      Edit(text.endPlace, with: own),
+    ]
+  }
+
+  /// The quotation mark that `bytes` need on both sides to be the same text outside of `quote`, which
+  /// is empty for none; nil if none will do.
+  private static func quotes(for bytes: ArraySlice<UInt8>, inside quote: String) -> String? {
+    let marks = ["\"", "'"].filter { mark in bytes.contains(where: { $0 == mark.utf8.first }) }
+    // To a shell, which this is the spelling of, quotation marks around a value are none of it.
+    if !marks.isEmpty {
+      let isWhole = marks.count == 1 && bytes.isInMarks && quote.isEmpty
+      return isWhole && !bytes.contains(UInt8(ascii: "\\")) ? "" : nil
+    }
+    if !quote.isEmpty { return "" }
+    return bytes.contains(UInt8(ascii: "\\")) ? "'" : "\""
+  }
+
+  /// Each key with its value becomes an item of two keys.
+  private func edits(listingPairsAs keys: [String]) -> [Edit]? {
+    guard let trail, trail.document.stream.unreadStart == nil else { return nil }
+    let pairs = trail.pairs
+    guard !pairs.isEmpty, pairs.allSatisfy(\.canBeItem) else { return nil }
+    return pairs.flatMap { pair in
+      let indentation = String(repeating: " ", count: pair.column + 2)
+      return [
+        Edit(pair.key.range.startPlace, with: "- \(keys[0]): "),
+        Edit(pair.key.range.endPlace, with: "\(file.lineBreak)\(indentation)\(keys[1])"),
+      ]
+    }
+  }
+
+  private var file: SourceFile { keyNode.stream.file }
+}
+
+extension EntryTrail.Pair {
+  /// Whether key and value are scalars on one line, the key being the name of a variable.
+  fileprivate var canBeItem: Bool {
+    guard let text = key.textRange, !key.hasProperties, !value.hasProperties else { return false }
+    let bytes = key.stream.file.bytes
+    guard bytes[text.start..<text.end].areVariableName, value.kind == .scalar else { return false }
+    return !bytes[key.range.start..<max(value.range.end, key.range.end)]
+      .contains(UInt8(ascii: "\n"))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it is the name of a variable as everybody writes them: `HOUSTON__HOST`.
+  fileprivate var areVariableName: Bool {
+    count > 1 && first?.isDigit == false
+      && allSatisfy { $0.isUppercase || $0.isDigit || $0 == UInt8(ascii: "_") }
+      && !needsQuotes(String(decoding: self, as: UTF8.self))
+  }
+
+  /// Whether it starts and ends with one quotation mark, of which there is no other.
+  fileprivate var isInMarks: Bool {
+    guard count > 1, let first, first == last, "\"'".utf8.contains(first) else { return false }
+    return count(where: { $0 == first }) == 2
+  }
+}
