@@ -323,7 +323,7 @@ import YAML
   @Test("a random file means the same, with the entry at its new place and nowhere else")
   func random() throws {
     var moved = 0
-    for seed in 0..<1500 as Range<UInt64> {
+    for seed in 0..<1000 as Range<UInt64> {
       var values = RandomValues(seed: seed)
       let before = values.text()
       guard let (path, parents) = values.move() else { continue }
@@ -340,7 +340,35 @@ import YAML
       let missing = before.unindentedLines.filter { !lines.contains($0) && !$0.isKeyAlone }
       #expect(missing == [], "\(seed): \(from) to \(to)\n\(before)\n---->\n\(after)")
     }
-    #expect(moved > 400, "\(moved)")
+    #expect(moved > 250, "\(moved)")
+  }
+
+  @Test("what two entries of a random file hold is put together, and the rest means the same")
+  func merging() throws {
+    var merged = 0
+    for seed in 0..<1000 as Range<UInt64> {
+      var values = RandomValues(seed: seed)
+      let before = values.text()
+      let text = try #require(EditedText(before))
+      let pairs = (0..<40).compactMap { _ in values.pair() }
+      let found = pairs.lazy.compactMap { path, other in
+        text.trail(path).flatMap { text.document.edits(movingContentOf: $0, to: other) }
+          .map { (path, other, $0) }
+      }.first
+      guard let (path, other, edits) = found, let after = text.text(after: edits) else { continue }
+      merged += 1
+      let tree = EditedText(after)?.tree?.pruned
+      let expected = text.tree?.merging(path, into: other)?.pruned
+      let lines = after.unindentedLines
+      let missing = before.unindentedLines.filter { line in
+        !lines.contains { $0 == line || line.hasSuffix($0) } && !line.isKeyAlone
+      }
+      #expect(
+        tree == expected && missing == [],
+        "\(seed): \(path) into \(other)\n\(before)\n---->\n\(after)"
+      )
+    }
+    #expect(merged > 100, "\(merged)")
   }
 
   @Test("no edit contains what is moved")

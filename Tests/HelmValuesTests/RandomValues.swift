@@ -36,6 +36,13 @@ struct RandomValues {
     return parents.starts(with: path) ? nil : (path, parents)
   }
 
+  /// Two of the paths, neither of them inside of the other.
+  mutating func pair() -> (path: [String], other: [String])? {
+    guard !paths.isEmpty else { return nil }
+    let (path, other) = (generator.pick(paths), generator.pick(paths))
+    return path.starts(with: other) || other.starts(with: path) ? nil : (path, other)
+  }
+
   private mutating func chance(_ percent: Int) -> Bool {
     Int.random(in: 0..<100, using: &generator) < percent
   }

@@ -14,6 +14,25 @@ extension Tree {
     return (entries.isEmpty ? nil : .map(entries), removed)
   }
 
+  /// The tree with what stands at `path` put into what stands at `other`.
+  func merging(_ path: [String], into other: [String]) -> Tree? {
+    guard let (rest, removed) = removing(path[...]) else { return nil }
+    switch (removed, value(at: other[...])) {
+    case (.map(let entries), .map(let others)?):
+      return rest?.inserting(.map(others.merging(entries) { $1 }), at: other[...])
+    case (.list(let items), .list(let others)?):
+      return rest?.inserting(.list(others + items), at: other[...])
+    default:
+      return nil
+    }
+  }
+
+  private func value(at path: ArraySlice<String>) -> Tree? {
+    guard let key = path.first else { return self }
+    guard case .map(let entries) = self else { return nil }
+    return entries[key]?.value(at: path.dropFirst())
+  }
+
   /// The tree with `value` at `path`.
   func inserting(_ value: Tree, at path: ArraySlice<String>) -> Tree? {
     guard let key = path.first else { return value }

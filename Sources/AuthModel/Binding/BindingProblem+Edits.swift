@@ -10,6 +10,22 @@ extension BindingProblem {
     return trail.document.edits(moving: trail, to: parents)
   }
 
+  /// The edits that put what the entry holds beside what stands at `rightPath`, and whether that can
+  /// only be meant so: the entry says neither whether nor with which client people sign in, and no item
+  /// of it has the name of one that is there.
+  public func edits(mergingInto rightPath: String) -> (edits: [Edit], isCertain: Bool)? {
+    guard let trail else { return nil }
+    let path = rightPath.split(separator: ".").map(String.init)
+    return trail.document.edits(movingContentOf: trail, to: path).map { edits in
+      let own = trail.value
+      let others = trail.document.root?.value(at: path)
+      let isRival = own.entries.contains { ["enabled", "clientId"].contains($0.key.text) }
+      let names = own.itemNames
+      let isTwice = others.map { !names.isDisjoint(with: $0.itemNames) } ?? true
+      return (edits, !isRival && !isTwice)
+    }
+  }
+
   /// The edits that take the entry out.
   public var removal: [Edit]? {
     trail.flatMap { $0.document.edits(removing: $0) }
@@ -19,5 +35,20 @@ extension BindingProblem {
   var trail: EntryTrail? {
     guard let trail = EntryTrail(to: keyNode) else { return nil }
     return trail.path.joined(separator: ".") == path ? trail : nil
+  }
+}
+
+extension Node {
+  /// What stands at the end of `path`, one key after the other.
+  fileprivate func value(at path: [String]) -> Node? {
+    path.reduce(Optional(self)) { $0?.lastEntry(ofKey: $1)?.value }
+  }
+
+  /// The names of variables that the items of a list give.
+  fileprivate var itemNames: Set<String> {
+    let names = items.flatMap { item in
+      ["name", "envName"].compactMap { item.lastEntry(ofKey: $0)?.value.text }
+    }
+    return Set(names)
   }
 }

@@ -7,14 +7,15 @@ import Linting
 /// A value at a wrong path is no error to Helm: it is carried along and never read, and the defaults
 /// stay in force. Mostly a block is indented one step too far or too little.
 ///
-/// The fix moves the block with its comments, unless something stands at the right path already.
+/// The fix moves the block with its comments. If something stands at the right path already, they are
+/// put together, unless they have a key in common.
 struct MisplacedKey: Rule {
   static let severity = Severity.error
 
   func check(_ configuration: Configuration, report: inout Report) {
     let misplaced = configuration.problems.compactMap(MisplacedEntry.init)
     for entry in misplaced {
-      let rivals = misplaced.filter { $0.path == entry.path && $0.isTaken == false }
+      let rivals = misplaced.filter { $0.path == entry.path }
       report(entry, isOnlyOne: rivals.count == 1)
     }
   }
@@ -38,7 +39,12 @@ private struct MisplacedEntry {
   var isOwnContent: Bool { problem.field?.type == .any }
 
   var fix: Fix? {
-    problem.edits(movingTo: path).map { edits in
+    if isTaken {
+      return problem.edits(mergingInto: path).map { edits, isCertain in
+        Fix("put the two together", safety: isCertain ? .safe : .unsafe, edits: edits)
+      }
+    }
+    return problem.edits(movingTo: path).map { edits in
       let safety = isOwnContent ? Fix.Safety.unsafe : .safe
       return Fix("move it to '\(KeyText.shown(path: path))'", safety: safety, edits: edits)
     }
@@ -54,7 +60,7 @@ extension Report {
       at: problem.key.range,
       as: entry.isOwnContent ? .warning : .error,
       notes: entry.isTaken ? [Note("'\(rightPath)' is there already: put the two together")] : [],
-      fix: entry.isTaken || !isOnlyOne ? nil : entry.fix
+      fix: isOnlyOne ? entry.fix : nil
     )
   }
 }

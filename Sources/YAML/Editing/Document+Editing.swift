@@ -16,29 +16,92 @@ extension Document {
     guard let point = InsertionPoint(at: path, in: self), let lines = trail.ownLines else {
       return nil
     }
-    let moved = BlockLine(moving: lines)
+    return edits(moving: lines, of: trail, to: point)
+  }
+
+  /// Moves all that an entry holds, a mapping or list, behind what the one at `path` holds, which has
+  /// to be there; nil if it cannot be done, or if a key is there already.
+  public func edits(movingContentOf trail: EntryTrail, to path: [String]) -> [Edit]? {
+    guard canBeEdited, trail.isSimple, let value = trail.steps.last?.value else { return nil }
+    guard let point = InsertionPoint(at: path, in: self, for: value.kind),
+      let container = point.container, point.missingKeys.isEmpty, let content = trail.content
+    else { return nil }
+    let keys = Set(container.entries.map(\.key.text))
+    guard value.entries.allSatisfy({ !keys.contains($0.key.text) }) else { return nil }
+    return edits(moving: content.lines, below: content.comments, of: trail, to: point)
+  }
+
+  /// Takes the item at `index` of a list out, and puts `lines`, in which parts of it may be moved,
+  /// behind the last item of the list at `path`; nil if it cannot be done, or if a comment would be
+  /// lost.
+  public func edits(
+    replacingItem index: Int,
+    of list: EntryTrail,
+    by lines: [BlockLine],
+    inListAt path: [String]
+  ) -> [Edit]? {
+    guard canBeEdited, list.isSimple else { return nil }
+    guard let point = InsertionPoint(at: path, in: self, for: .sequence) else { return nil }
+    guard let removal = removal(ofItem: index, of: list, keeping: point.container) else {
+      return nil
+    }
+    let isCommented = stream.comments().contains { removal.lines.contains($0.range) }
+    return isCommented ? nil : edits(removal, writing: lines, at: point)
+  }
+
+  /// Takes the item at `index` of a list out, and with the last one the list; nil if it cannot be done.
+  public func edits(removingItem index: Int, of list: EntryTrail) -> [Edit]? {
+    guard canBeEdited, list.isSimple else { return nil }
+    return removal(ofItem: index, of: list, keeping: nil)?.edits
+  }
+
+  private func removal(
+    ofItem index: Int,
+    of list: EntryTrail,
+    keeping container: Node?
+  ) -> Removal? {
+    let items = list.itemLines
+    guard items.indices.contains(index), let lines = items[index] else { return nil }
+    return items.count == 1 ? removal(of: list, keeping: container) : removal(of: lines, nil)
+  }
+
+  /// Moves `lines`, all that `trail` leads to or all that it holds, to `point`, with `comments` above.
+  private func edits(
+    moving lines: EntryLines,
+    below comments: [BlockLine] = [],
+    of trail: EntryTrail,
+    to point: InsertionPoint
+  ) -> [Edit]? {
     guard lines.canStart(inColumn: point.column(atDepth: point.missingKeys.count)),
       trail.steps.last?.value.hasReferences == false,
       blanksStayOutside(lines.text, movedTo: point.place),
       let removal = removal(of: trail, keeping: point.container)
     else { return nil }
-    let edits = [point.clearing, removal.filler].compactMap(\.self)
-    let lineBreak = trail.file.lineBreak
+    return edits(removal, writing: comments + [BlockLine(moving: lines)], at: point)
+  }
+
+  private func edits(
+    _ removal: Removal,
+    writing lines: [BlockLine],
+    at point: InsertionPoint
+  ) -> [Edit] {
+    let clearing = point.clearing.map { [$0] } ?? []
     guard removal.lines.contains(point.place) else {
-      return edits + [removal.edit, point.insertion(of: [moved], in: trail.file)]
+      return clearing + removal.edits + [point.insertion(of: lines, in: stream.file)]
     }
     // It stays where it is and is only indented otherwise.
-    let pieces = Array(point.lines([moved]).joined(separator: [.text(lineBreak)]))
+    let lineBreak = stream.file.lineBreak
+    let pieces = Array(point.lines(lines).joined(separator: [.text(lineBreak)]))
     let end = point.place.end < removal.lines.end ? lineBreak : ""
-    return edits + [Edit(removal.lines, with: pieces + [.text(end)])]
+    let filler = removal.filler.map { [$0] } ?? []
+    return clearing + filler + [Edit(removal.lines, with: pieces + [.text(end)])]
   }
 
   /// Takes an entry out, and parents that have nothing left unless there are comments in them; nil if
   /// it cannot be done.
   public func edits(removing trail: EntryTrail) -> [Edit]? {
     guard canBeEdited, trail.isSimple else { return nil }
-    guard let removal = removal(of: trail, keeping: nil) else { return nil }
-    return [removal.edit] + (removal.filler.map { [$0] } ?? [])
+    return removal(of: trail, keeping: nil)?.edits
   }
 
   /// Writes each of `additions`, the keys of its path that are missing included; nil if that cannot be
@@ -49,6 +112,9 @@ extension Document {
     guard canBeEdited else { return nil }
     let points = additions.compactMap { InsertionPoint(at: $0.path, in: self) }
     guard points.count == additions.count else { return nil }
+    // Two that write the same key would write it twice.
+    let firstKeys = points.compactMap(\.missingKeys.first)
+    guard Set(firstKeys).count == firstKeys.count else { return nil }
     let inOrder = zip(points, additions).sorted {
       ($0.0.place, -$0.0.column) < ($1.0.place, -$1.0.column)
     }
@@ -56,7 +122,9 @@ extension Document {
     for (point, addition) in inOrder {
       let insertion = point.insertion(of: addition.lines, in: stream.file)
       if let last = edits.last, last.range == insertion.range {
-        edits[edits.count - 1] = Edit(last.range, with: last.replacement + insertion.replacement)
+        let isEnd = point.place.end == stream.file.bytes.count
+        let replacement = isEnd ? last.replacement.dropLast() : last.replacement
+        edits[edits.count - 1] = Edit(last.range, with: replacement + insertion.replacement)
       } else {
         edits.append(insertion)
       }
@@ -110,7 +178,7 @@ private struct Removal {
   /// What makes a parent that has nothing left an empty mapping and not null.
   let filler: Edit?
 
-  var edit: Edit { Edit(lines, with: "") }
+  var edits: [Edit] { (filler.map { [$0] } ?? []) + [Edit(lines, with: "")] }
 }
 
 extension EntryLines {
@@ -125,7 +193,7 @@ extension EntryLines {
 
 extension EntryTrail.Step {
   /// The place right behind the colon.
-  fileprivate var placeBehindColon: SourceRange? {
+  var placeBehindColon: SourceRange? {
     let file = key.stream.file
     let colon = file.bytes[key.range.end...].firstIndex { !$0.isBlank }
     guard let colon, file.bytes[colon] == UInt8(ascii: ":") else { return nil }

@@ -21,6 +21,9 @@ struct EntryLines {
     file.range(file.lineStart(of: text.start), file.nextLine(after: text.end))
   }
 
+}
+
+extension EntryLines {
   /// Finds the lines of what reaches from `start`, a key or a dash, to `end`, and whose comments do
   /// not start before `earliest`; `nil` if it shares a line with something else.
   init?(from start: Int, to end: Int, notBefore earliest: Int, in file: SourceFile) {

@@ -56,6 +56,9 @@ public struct EntryTrail: Sendable {
   /// The text of the keys.
   public var path: [String] { steps.map(\.key.text) }
 
+  /// What the entry holds.
+  public var value: Node { steps[steps.count - 1].value }
+
   var file: SourceFile { document.stream.file }
 
   /// Whether every mapping on the way is a block mapping of plain entries: no anchors, no tags, no

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Where a new entry of a mapping comes to stand: behind the last one that is there.
+/// Where a new entry of a mapping, or item of a list, comes to stand: behind the last one that is there.
 struct InsertionPoint {
   /// The end of a line, behind which the new lines go.
   let place: SourceRange
@@ -10,14 +10,16 @@ struct InsertionPoint {
   let step: Int
   /// The keys of the path that have to be written first.
   let missingKeys: ArraySlice<String>
-  /// The mapping that gets the entry, or the first of the missing keys, if it has entries.
+  /// The mapping or list that gets it, or the first of the missing keys, if there is something in it.
   let container: Node?
-  /// What has to go: the `{}` or `null` that stands for an empty mapping.
+  /// What has to go: the `{}`, `null` or `[]` that stands for nothing.
   let clearing: Edit?
 
-  /// Finds the place of a new entry in the mapping at `path`, of which the end may be missing; `nil`
-  /// where it is not a block mapping of plain entries.
-  init?(at path: [String], in document: Document) {
+  /// Finds the place of a new entry of the mapping at `path`, or item of the list; `nil` where it is no
+  /// block mapping of plain entries, or no block list.
+  ///
+  /// The end of the path may be missing.
+  init?(at path: [String], in document: Document, for kind: Node.Kind = .mapping) {
     let trail = EntryTrail(to: path, in: document)
     guard trail.isSimple else { return nil }
     let file = trail.file
@@ -26,18 +28,15 @@ struct InsertionPoint {
     step = trail.indentationStep
     let node = trail.steps.last?.value ?? document.root
     guard let node, !node.hasProperties else { return nil }
-    if let last = node.steps.last, node.style == .block {
-      let children = EntryTrail(trail, last)
-      guard children.isSimple, let lines = children.lines(ofStep: trail.steps.count) else {
-        return nil
-      }
+    let wanted = missingKeys.isEmpty ? kind : .mapping
+    if node.kind == wanted, node.style == .block, let lines = trail.lastLinesInside {
       place = lines.text.endPlace
       column = lines.column
       container = node
       clearing = nil
       return
     }
-    guard let parent = trail.parentLines, node.standsForEmptyMapping else { return nil }
+    guard let parent = trail.parentLines, node.standsForNothing(in: wanted) else { return nil }
     place = parent.text.endPlace
     column = parent.column + step
     container = nil
@@ -73,6 +72,14 @@ extension EntryTrail {
   /// The lines of the entry itself.
   var ownLines: EntryLines? { lines(ofStep: steps.count - 1) }
 
+  /// The lines of the last entry or item of what the entry holds; of the root, if there is no entry.
+  fileprivate var lastLinesInside: EntryLines? {
+    let node = steps.last?.value ?? document.root
+    guard let node, let last = node.steps.last else { return itemLines.last ?? nil }
+    let child = EntryTrail(self, last)
+    return child.isSimple ? child.ownLines : nil
+  }
+
   fileprivate var parentLines: EntryLines? { steps.isEmpty ? nil : ownLines }
 
   /// By how many columns a mapping is indented: as on the way, or else as elsewhere in the document.
@@ -92,9 +99,9 @@ extension EntryTrail.Step {
 }
 
 extension Node {
-  /// Whether nothing stands there, or `{}`, `null` or `~`.
-  fileprivate var standsForEmptyMapping: Bool {
-    guard kind == .scalar else { return kind == .mapping && entries.isEmpty }
+  /// Whether nothing stands there, or `null`, `~`, or what is empty and of `kind`.
+  fileprivate func standsForNothing(in kind: Kind) -> Bool {
+    guard self.kind == .scalar else { return self.kind == kind && entries.isEmpty && items.isEmpty }
     return style == .plain && (isEmptyPlain || ["null", "Null", "NULL", "~"].contains(text))
   }
 }

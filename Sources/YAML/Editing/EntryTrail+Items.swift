@@ -1,0 +1,100 @@
+public import Diagnostics
+
+/// The lists that entries hold.
+extension EntryTrail {
+  /// Finds the entry whose list has the item at `range` of `document`, and the index of the item.
+  public static func list(
+    ofItemAt range: SourceRange,
+    in document: Document
+  ) -> (trail: EntryTrail, index: Int)? {
+    guard document.range.file == range.file else { return nil }
+    var steps: [Step] = []
+    var node = document.root
+    while let mapping = node, mapping.kind == .mapping {
+      guard let step = mapping.steps.last(where: { $0.key.range.start <= range.start }) else {
+        return nil
+      }
+      steps.append(step)
+      node = step.value
+    }
+    let index = node?.items.enumerated().first { $0.element.range == range }?.offset
+    return index.map { (EntryTrail(document, steps), $0) }
+  }
+
+  private init(_ document: Document, _ steps: [Step]) {
+    self.document = document
+    self.steps = steps
+  }
+
+  /// The entry without the last `count` steps of its way.
+  public func parents(_ count: Int = 1) -> [String] { Array(path.dropLast(count)) }
+
+  /// The lines of each item of the block list that the entry holds; none if it holds something else,
+  /// nil for an item that shares its lines with something else.
+  var itemLines: [EntryLines?] {
+    guard let list = steps.last?.value, list.kind == .sequence, list.style == .block,
+      !list.hasProperties, let key = steps.last?.key
+    else { return [] }
+    var earliest = key.range.end
+    return list.items.map { item in
+      defer { earliest = item.range.end }
+      return dash(of: item, of: list).flatMap { dash in
+        EntryLines(
+          from: dash,
+          to: max(item.range.end, dash + 1),
+          notBefore: earliest,
+          in: file
+        )
+      }
+    }
+  }
+
+  /// Where the dash before `item` stands: in its line, or in one above it.
+  private func dash(of item: Node, of list: Node) -> Int? {
+    let column = list.range.start - file.lineStart(of: list.range.start)
+    var line = file.lineStart(of: item.range.start)
+    while line + column >= list.range.start {
+      let isFirst = file.indentation(ofLineAt: line) == column
+      if isFirst, file.bytes[line + column] == UInt8(ascii: "-") { return line + column }
+      if line == file.textStart { break }
+      line = file.lineStart(of: line - 1)
+    }
+    return nil
+  }
+
+  /// The lines of all that the entry holds, if that is a block mapping or list, and the comments of
+  /// its key before them.
+  var content: (lines: EntryLines, comments: [BlockLine])? {
+    guard let own = ownLines, let colon = steps.last?.placeBehindColon else { return nil }
+    guard file.isBlankOrComment(colon.end, own.headLine.end) else { return nil }
+    let first =
+      itemLines.first
+      ?? steps.last?.value.steps.first.flatMap {
+        EntryTrail(self, $0).ownLines
+      }
+    guard let first, first.lines.start == file.nextLine(after: own.headLine.end) else { return nil }
+    let lines = EntryLines(
+      file: file,
+      text: file.range(first.text.start, own.text.end),
+      headLine: first.headLine,
+      column: first.column
+    )
+    let behind = file.bytes[colon.end..<own.headLine.end].firstIndex(of: UInt8(ascii: "#"))
+    let comments = own.commentsAbove + [behind.map { file.range($0, own.headLine.end) }]
+    let moved = comments.compactMap(\.self).map { BlockLine([.source($0, indentedBy: 0)]) }
+    return (lines, moved)
+  }
+}
+
+extension EntryLines {
+  /// The comments above the head line, each without its line break.
+  fileprivate var commentsAbove: [SourceRange?] {
+    var comments: [SourceRange] = []
+    var start = text.start
+    while start < headLine.start {
+      comments.append(file.range(start, file.lineEnd(of: start)))
+      start = file.nextLine(after: start) + column
+    }
+    return comments
+  }
+}
