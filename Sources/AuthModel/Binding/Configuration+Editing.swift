@@ -9,6 +9,16 @@ extension Configuration {
     documents.lazy.compactMap { EntryTrail(toKeyAt: range, in: $0) }.first?.path
   }
 
+  /// The edits that take the item of a list out in which `range` lies; nil where other things would
+  /// change with it.
+  public func edits(removingItemAround range: SourceRange) -> [Edit]? {
+    for document in documents {
+      guard let place = EntryTrail.list(ofItemAround: range, in: document) else { continue }
+      return document.edits(removingItem: place.index, of: place.trail)
+    }
+    return nil
+  }
+
   /// The edits that write each of `settings`, a line `key: value` that holds no secret, into the
   /// mapping at its path, in the document of the key at `range`.
   ///

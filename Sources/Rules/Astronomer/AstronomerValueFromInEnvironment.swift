@@ -5,7 +5,7 @@ import Linting
 /// Finds `valueFrom` in `astronomer.houston.env`, which the chart does not read.
 ///
 /// The variable reaches Houston empty, and an empty variable counts as not set. Variables that come
-/// from a Secret have a list of their own, `astronomer.houston.secret`.
+/// from a Secret have a list of their own, `astronomer.houston.secret`; the fix moves them there.
 struct AstronomerValueFromInEnvironment: Rule {
   static let severity = Severity.error
 
@@ -20,7 +20,8 @@ struct AstronomerValueFromInEnvironment: Rule {
           "move the entry to astronomer.houston.secret, with envName, secretName and secretKey; "
             + "'authcfg render' writes it"
         )
-      ]
+      ],
+      fix: entry.editsMovingToSecrets.map { Fix("move it to astronomer.houston.secret", edits: $0) }
     )
   }
 }

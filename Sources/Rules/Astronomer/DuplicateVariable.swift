@@ -10,7 +10,8 @@ import Linting
 struct DuplicateVariable: Rule {
   static let severity = Severity.error
 
-  func check(_ values: AstronomerValues, report: inout Report) {
+  func check(_ configuration: Configuration, report: inout Report) {
+    guard let values = configuration.astronomer else { return }
     var winners: [String: Located<String>] = [:]
     for name in values.variables.map(\.name).reversed() where !name.value.isEmpty {
       if let winner = winners[name.value] {
@@ -20,7 +21,10 @@ struct DuplicateVariable: Rule {
           notes: [
             Note("this one wins", at: winner.range),
             Note("Helm 4 refuses the release, because server-side apply takes no duplicates"),
-          ]
+          ],
+          fix: configuration.edits(removingItemAround: name.range).map {
+            Fix("take the overridden one out", safety: .unsafe, edits: $0)
+          }
         )
       } else {
         winners[name.value] = name

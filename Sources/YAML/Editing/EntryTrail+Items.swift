@@ -2,9 +2,9 @@ public import Diagnostics
 
 /// The lists that entries hold.
 extension EntryTrail {
-  /// Finds the entry whose list has the item at `range` of `document`, and the index of the item.
+  /// Finds the entry whose list has `range` of `document` in one of its items, and the index of the item.
   public static func list(
-    ofItemAt range: SourceRange,
+    ofItemAround range: SourceRange,
     in document: Document
   ) -> (trail: EntryTrail, index: Int)? {
     guard document.range.file == range.file else { return nil }
@@ -17,7 +17,7 @@ extension EntryTrail {
       steps.append(step)
       node = step.value
     }
-    let index = node?.items.enumerated().first { $0.element.range == range }?.offset
+    let index = node?.items.enumerated().first { $0.element.range.contains(range) }?.offset
     return index.map { (EntryTrail(document, steps), $0) }
   }
 
