@@ -11,6 +11,9 @@ import Linting
 /// know: `global.rbac` and switches one level deeper belong to charts from 2.0 on,
 /// `global.rbacEnabled` to older ones. Where nothing tells, the newest chart is assumed, and all keys
 /// that it does not know are one note.
+///
+/// The fix writes the key as the chart wants it; where only keys tell which chart that is, it has to be
+/// asked for, and so has the deletion of a key beside which the right one stands.
 struct UnavailableKey: Rule {
   static let severity = Severity.warning
 
@@ -30,6 +33,7 @@ private struct UnavailableUse {
   let replacement: Replacement?
   let chart: TargetChart
   let counterpart: Counterpart?
+  private let problem: BindingProblem
 
   init?(_ problem: BindingProblem) {
     guard
@@ -41,6 +45,20 @@ private struct UnavailableUse {
     self.replacement = replacement
     self.chart = chart
     self.counterpart = counterpart
+    self.problem = problem
+  }
+
+  /// Writes the key as the chart wants it, without asking only for a chart that a person named; takes
+  /// it out where the right one stands beside it.
+  var fix: Fix? {
+    guard let replacement, chart.source != .nobody else { return nil }
+    guard counterpart == nil else {
+      return problem.removal.map { Fix("delete '\(key.value)'", safety: .unsafe, edits: $0) }
+    }
+    let safety = chart.source == .person ? Fix.Safety.safe : .unsafe
+    return problem.edits(replacingBy: replacement).map {
+      Fix("write '\(replacement.path)'", safety: safety, edits: $0)
+    }
   }
 
   /// The chart as the subject of a sentence.
@@ -84,7 +102,7 @@ extension Report {
     let key = use.key
     guard let path = use.replacement?.path, let counterpart = use.counterpart else {
       let message = "\(use.subject) does not know '\(key.value)'\(use.wish)"
-      self(message, at: key.range, as: use.severity, notes: use.notes)
+      self(message, at: key.range, as: use.severity, notes: use.notes, fix: use.fix)
       return
     }
     let verdict =
@@ -97,7 +115,8 @@ extension Report {
       "\(use.subject) ignores '\(key.value)' beside '\(path)'",
       at: key.range,
       as: use.severity,
-      notes: [Note(verdict, at: counterpart.range)] + use.notes + [Note("delete '\(key.value)'")]
+      notes: [Note(verdict, at: counterpart.range)] + use.notes + [Note("delete '\(key.value)'")],
+      fix: use.fix
     )
   }
 

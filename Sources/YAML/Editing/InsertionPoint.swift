@@ -83,7 +83,7 @@ extension EntryTrail {
   fileprivate var parentLines: EntryLines? { steps.isEmpty ? nil : ownLines }
 
   /// By how many columns a mapping is indented: as on the way, or else as elsewhere in the document.
-  fileprivate var indentationStep: Int {
+  var indentationStep: Int {
     steps.reversed().lazy.compactMap { $0.indentation(in: file) }.first
       ?? document.root?.steps.lazy.compactMap { $0.indentation(in: file) }.first ?? 2
   }
