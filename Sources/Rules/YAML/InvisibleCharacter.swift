@@ -26,10 +26,13 @@ struct InvisibleCharacter: Rule {
     // Only the document: a file may have thousands.
     let range = document.range
     guard !source.isASCII(in: range) else { return }
-    document.root?.visitKeys { key in
+    document.root?.visitKeys { key, mapping in
       guard let range = key.textRange else { return }
       for place in Place.all(in: range, source) {
-        report("\(place.name) is part of this key", at: place.range, notes: place.notes)
+        let name = source.text(in: range).trimmingNoBreakSpaces
+        let isFree = mapping.lastEntry(ofKey: name) == nil
+        let fix = place.isBlankBehind(range) && isFree ? place.deletion : nil
+        report("\(place.name) is part of this key", at: place.range, notes: place.notes, fix: fix)
       }
     }
     for setting in configuration.settings where range.contains(setting.range) {
@@ -105,6 +108,10 @@ private struct Place {
 
   var isBorderBlank: Bool { isAtEnd && kind == .noBreakSpace }
 
+  /// Whether it is the last of a key at `key`, and a no-break space; at the start of one it may stand
+  /// for an indentation.
+  func isBlankBehind(_ key: SourceRange) -> Bool { isBorderBlank && range.end == key.end }
+
   var deletion: Fix { .delete(range, "take the no-break space away") }
 
   private var code: String {
@@ -114,12 +121,21 @@ private struct Place {
 }
 
 extension Node {
-  /// Calls `body` with every scalar key below.
-  fileprivate func visitKeys(_ body: (Node) -> Void) {
+  /// Calls `body` with every scalar key below, and the mapping that it is a key of.
+  fileprivate func visitKeys(_ body: (_ key: Node, _ mapping: Node) -> Void) {
     for item in items { item.visitKeys(body) }
     for (key, value) in entries {
-      if key.kind == .scalar { body(key) }
+      if key.kind == .scalar { body(key, self) }
       value.visitKeys(body)
     }
+  }
+}
+
+extension String {
+  /// The text without blanks and no-break spaces at its end.
+  fileprivate var trimmingNoBreakSpaces: String {
+    var text = self[...]
+    while text.last == "\u{A0}" || text.last == " " { text = text.dropLast() }
+    return String(text)
   }
 }

@@ -62,6 +62,7 @@ private struct Guess {
     } else if words.hasPrefix("found a tab") || words.hasPrefix("found character"), place.isTab {
       message = "a tab stands in the indentation"
       notes = [Note("YAML is indented with blanks only"), Note("Helm says: \(words)")]
+      fix = place.source.editsWithoutTabs().map { Fix("indent with blanks", edits: $0) }
     } else if words == "found character that cannot start any token", let character = place.ascii {
       message = "a value cannot start with '\(character)'"
       notes = [Note("put the value in quotes")]
@@ -85,9 +86,11 @@ private struct Guess {
     } else if place.starts(with: "\u{A0}") {
       message = "the line is indented with a no-break space (U+00A0), which is a letter to YAML"
       notes = [Note("type the indentation anew")]
+      fix = place.source.editsWithoutNoBreakSpaces().map { Fix("indent with blanks", edits: $0) }
     } else if place.line.contains(":\u{A0}") {
       message = "a no-break space (U+00A0) stands behind the colon, where YAML wants a blank"
       notes = [Note("to YAML it is a letter; type the blank anew")]
+      fix = place.noBreakSpaceBehindColon.map { .replace($0, with: " ", "put a blank there") }
     } else {
       message = "this line has no ': '"
       notes = [Note("each line of a mapping reads 'key: value', with a blank behind the colon")]
@@ -124,7 +127,7 @@ private struct Guess {
 /// A place in the source, with the text around it.
 private struct SourcePlace {
   let range: SourceRange
-  private let source: SourceFile
+  let source: SourceFile
 
   init(_ range: SourceRange, in source: SourceFile) {
     self.range = range
@@ -140,6 +143,19 @@ private struct SourcePlace {
     let bytes = source.bytes[lineStart..<min(range.end, source.bytes.count)]
     return bytes.contains(UInt8(ascii: "\t"))
       && bytes.allSatisfy { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: " ") }
+  }
+
+  /// The first no-break space in the line behind a colon, if nothing but a key stands before that.
+  var noBreakSpaceBehindColon: SourceRange? {
+    let end = source.lineEnd(of: range.start)
+    let line = source.bytes[lineStart..<end]
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let key = line[..<colon].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+    guard !key.isEmpty, key.allSatisfy({ $0.isAlphanumeric || $0 == UInt8(ascii: "_") }) else {
+      return nil
+    }
+    guard line[(colon + 1)...].starts(with: "\u{A0}".utf8) else { return nil }
+    return source.range(colon + 1, colon + 3)
   }
 
   /// The character, if it is one of those that YAML keeps for itself.
