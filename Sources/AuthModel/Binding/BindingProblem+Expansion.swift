@@ -22,7 +22,7 @@ extension BindingProblem {
     let bytes = file.bytes[text.start..<text.end]
     let isQuoted = value != text
     guard isQuoted || !bytes.contains(where: { ",[]{}".utf8.contains($0) }) else { return nil }
-    return [Edit(value.startPlace, with: "{\(key): "), Edit(value.endPlace, with: "}")]
+    return [Edit(value, with: [.text("{\(key): "), .source(value, indentedBy: 0), .text("}")])]
   }
 
   /// `NAME=value` becomes a mapping of two keys.
@@ -38,10 +38,16 @@ extension BindingProblem {
     let second = "\(file.lineBreak)\(indentation)\(keys[1]): "
     let quote = file.text(in: file.range(value.start, text.start))
     guard let own = Self.quotes(for: bytes[(sign + 1)...], inside: quote) else { return nil }
+    let name = file.range(value.start, sign)
+    let rest = file.range(sign + 1, value.end)
     return [
-      Edit(value.startPlace, with: "\(keys[0]): "),
-      Edit(file.range(sign, sign + 1), with: "\(quote)\(second)\(quote)\(own)"),
-      Edit(text.endPlace, with: own),
+      Edit(
+        value,
+        with: [
+          .text("\(keys[0]): "), .source(name, indentedBy: 0),
+          .text("\(quote)\(second)\(quote)\(own)"), .source(rest, indentedBy: 0), .text(own),
+        ]
+      )
     ]
   }
 
@@ -63,13 +69,18 @@ extension BindingProblem {
     guard let trail, trail.document.stream.unreadStart == nil else { return nil }
     let pairs = trail.pairs
     guard !pairs.isEmpty, pairs.allSatisfy(\.canBeItem) else { return nil }
-    return pairs.flatMap { pair in
+    let range = trail.value.range
+    let ends = pairs.dropFirst().map(\.key.range.start) + [range.end]
+    let pieces = zip(pairs, ends).flatMap { pair, end -> [Edit.Piece] in
+      let name = pair.key.range
       let indentation = String(repeating: " ", count: pair.column + 2)
       return [
-        Edit(pair.key.range.startPlace, with: "- \(keys[0]): "),
-        Edit(pair.key.range.endPlace, with: "\(file.lineBreak)\(indentation)\(keys[1])"),
+        .text("- \(keys[0]): "), .source(name, indentedBy: 0),
+        .text("\(file.lineBreak)\(indentation)\(keys[1])"),
+        .source(file.range(name.end, end), indentedBy: 0),
       ]
     }
+    return [Edit(range, with: pieces)]
   }
 
   private var file: SourceFile { keyNode.stream.file }

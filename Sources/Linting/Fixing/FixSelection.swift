@@ -73,7 +73,9 @@ extension Fix {
     guard edits.allSatisfy({ files[$0.range.file] != nil }) else { return false }
     return edits.contains { edit in
       files[edit.range.file].map { file in
-        !file.bytes[edit.range.start..<edit.range.end].elementsEqual(file.replacementBytes(of: edit))
+        !file.bytes[edit.range.start..<edit.range.end].elementsEqual(
+          file.replacementBytes(of: edit)
+        )
       } ?? false
     }
   }
