@@ -16,10 +16,16 @@ extension BindingProblem {
     }
   }
 
-  /// `text` becomes `{key: text}`.
+  /// `text` becomes `{key: text}`, if it is called as what holds groups is: `memberOf`, `roles`.
+  ///
+  /// Any other text may stand there by mistake, and be a secret that the key would make known.
   private func edits(wrappingTextIn key: String) -> [Edit]? {
     guard let value = editableValue, let text = editableText else { return nil }
     let bytes = file.bytes[text.start..<text.end]
+    let words = String(decoding: bytes, as: UTF8.self).lowercased()
+    guard bytes.count <= 64, ["group", "role", "member"].contains(where: words.containsBytes) else {
+      return nil
+    }
     let isQuoted = value != text
     guard isQuoted || !bytes.contains(where: { ",[]{}".utf8.contains($0) }) else { return nil }
     return [Edit(value, with: [.text("{\(key): "), .source(value, indentedBy: 0), .text("}")])]
