@@ -161,7 +161,7 @@ extension Document {
     guard stream.file.hasBlanksInEmptyLines(below: place.end) else { return true }
     let last = record.nodes.map { Node(stream: stream, index: $0) }
       .last { $0.kind == .scalar && $0.range.start < text.end }
-    return last?.isBlockScalar != true
+    return last?.isBlock != true
   }
 
   /// Whether all of it was read, and no text in it depends on the line breaks behind it.
@@ -212,8 +212,6 @@ extension SourceFile {
 }
 
 extension Node {
-  fileprivate var isBlockScalar: Bool { style == .literal || style == .folded }
-
   /// Whether an anchor or an alias stands in it.
   fileprivate var hasReferences: Bool {
     if anchor != nil || kind == .alias { return true }
@@ -223,7 +221,7 @@ extension Node {
 
   /// Whether it is a block scalar that keeps them (`|+`), or that has none because the file ends.
   fileprivate var dependsOnLineBreaksBehind: Bool {
-    guard isBlockScalar else { return false }
+    guard isBlock else { return false }
     if range.end == stream.file.bytes.count { return true }
     let header = stream.file.bytes[range.start..<range.end].prefix { !$0.isBlankOrBreak }
     return header.contains(UInt8(ascii: "+"))
