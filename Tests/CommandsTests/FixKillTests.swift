@@ -43,6 +43,9 @@ import Testing
   }
 
   /// Starts and kills the program until `count` kills have hit.
+  ///
+  /// `duration` is what one run took; from there each kill that comes too late or too early moves the
+  /// next ones, since the machine may have become faster or slower.
   private static func kill(
     _ count: Int,
     within duration: Duration,
@@ -51,6 +54,7 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     var traces = Traces()
     var attempts = 0
+    var duration = duration
     while traces.kills < count, attempts < 10 * count {
       attempts += 1
       let folder = try prepare()
@@ -59,14 +63,20 @@ import Testing
       try await Task.sleep(for: duration * share)
       Foundation.kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
-      guard process.terminationReason == .uncaughtSignal else { continue }
+      guard process.terminationReason == .uncaughtSignal else {
+        duration = duration * 0.9
+        continue
+      }
       traces.kills += 1
-      try look(at: folder, &traces)
+      if try look(at: folder, &traces) == 0 { duration = duration * 1.03 }
     }
     return traces
   }
 
-  private static func look(at folder: FixFolder, _ traces: inout Traces) throws {
+  /// Checks every file of `folder`.
+  ///
+  /// - Returns: How many are new.
+  private static func look(at folder: FixFolder, _ traces: inout Traces) throws -> Int {
     var newCount = 0
     for (index, name) in names.enumerated() {
       let text = try folder.text(name)
@@ -80,5 +90,6 @@ import Testing
       #expect(try folder.mode(name) & 0o007 == 0, "others can read what is left of \(name)")
       traces.temporaryFiles += 1
     }
+    return newCount
   }
 }
