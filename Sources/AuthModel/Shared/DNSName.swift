@@ -4,7 +4,22 @@ import Diagnostics
 public enum DNSName {
   /// Whether `text` is labels with dots between them.
   public static func isOne(_ text: some StringProtocol) -> Bool {
-    labels(of: text).allSatisfy { isLabel($0) }
+    var count = 0
+    var last = UInt8(ascii: ".")
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "."):
+        guard (1...63).contains(count), last != UInt8(ascii: "-") else { return false }
+        count = 0
+      case UInt8(ascii: "-") where count == 0:
+        return false
+      default:
+        guard byte.isLowercase || byte.isDigit || byte == UInt8(ascii: "-") else { return false }
+        count += 1
+      }
+      last = byte
+    }
+    return (1...63).contains(count) && last != UInt8(ascii: "-")
   }
 
   /// Whether `text` is one label: up to 63 lower-case letters, digits and inner hyphens.

@@ -39,7 +39,7 @@ public struct Issuer: Sendable {
 
   /// The steps of `path`: `["oauth2", "default"]`.
   public var pathComponents: [String] {
-    path.split(separator: "/").map(String.init)
+    path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   }
 
   /// The place of the step `component` of `path`.

@@ -46,7 +46,10 @@ public enum Placeholder {
   static func isSampleCredential(_ text: String) -> Bool {
     guard text.utf8.count <= 40 else { return false }
     if printedSamples.contains(text) { return true }
-    let letters = text.lowercased().filter(\.isLetter)
+    let letters = String(
+      decoding: text.utf8.map(\.inLowercase).filter(\.isLowercase),
+      as: UTF8.self
+    )
     guard let end = ["clientid", "clientsecret"].first(where: letters.hasSuffix) else {
       return false
     }

@@ -36,6 +36,8 @@ enum Sample {
         env:
           - name: GLOBAL_AGENT_HTTPS_PROXY
             value: http://proxy.example.com:3129
+          - name: GLOBAL_AGENT_NO_PROXY
+            value: "*.svc,*.svc.cluster.local,localhost,127.0.0.1"
         config:
           publicSignups:
             enabled: false

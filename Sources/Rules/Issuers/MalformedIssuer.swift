@@ -80,7 +80,8 @@ extension Report {
 extension URLReference {
   /// Whether a blank, a tab or a line break stands between other characters.
   fileprivate var hasInnerBlank: Bool {
-    text.split { $0.isWhitespace }.count > 1
+    let mayHaveOne = text.utf8.contains { $0 <= UInt8(ascii: " ") || $0 >= 0x80 }
+    return mayHaveOne && text.split { $0.isWhitespace }.count > 1
   }
 
   /// Whether a text without a scheme begins with a DNS name of two labels or more.

@@ -12,6 +12,7 @@ struct ObjectIDAsClientID: Rule {
 
   func check(_ project: Project, report: inout Report) {
     let registrations = project.configurations.flatMap(\.registrations)
+    guard !registrations.isEmpty else { return }
     for client in project.configurations.flatMap(\.clients) {
       guard let written = client.clientID else { continue }
       let meant = registrations.first { registration in
