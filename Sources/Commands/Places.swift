@@ -2,17 +2,17 @@ import Diagnostics
 
 /// The files of a run, to put places in them into words.
 struct Places {
-  private(set) var files: [SourceFile] = []
+  private var files: [(file: SourceFile, lines: LineTable)] = []
 
   /// The identity of the next file.
   var nextID: SourceFile.ID { SourceFile.ID(files.count) }
 
   init(_ files: [SourceFile] = []) {
-    self.files = files
+    for file in files { add(file) }
   }
 
   mutating func add(_ file: SourceFile) {
-    files.append(file)
+    files.append((file, LineTable(file)))
   }
 
   /// `values.yaml:12:9`.
@@ -28,9 +28,9 @@ struct Places {
   }
 
   private func position(_ range: SourceRange) -> (String, SourcePosition) {
-    guard let file = files.first(where: { $0.id == range.file }) else {
+    guard let (file, lines) = files.first(where: { $0.file.id == range.file }) else {
       preconditionFailure("a place in a file of another run")
     }
-    return (file.path, LineTable(file).position(of: range.start))
+    return (file.path, lines.position(of: range.start))
   }
 }
