@@ -32,4 +32,13 @@ import Testing
   func fine(_ pattern: String) {
     #expect(ECMAScriptPattern.fault(in: pattern) == nil)
   }
+
+  @Test(
+    "a long pattern is read once, however many braces it opens",
+    .timeLimit(.minutes(1)),
+    arguments: ["{a", "\\p{", "{1,"]
+  )
+  func long(_ part: String) {
+    #expect(ECMAScriptPattern.fault(in: String(repeating: part, count: 300_000)) == nil)
+  }
 }

@@ -33,6 +33,8 @@ public struct ECMAScriptPattern: Sendable {
   }
 
   private let bytes: [UInt8]
+  /// Where the last `}` stands, so that nobody looks for one behind it.
+  private let lastBrace: Int?
   private var position = 0
   private var groups: [Group] = []
   /// Whether what stands before `position` may be followed by `*`.
@@ -40,6 +42,7 @@ public struct ECMAScriptPattern: Sendable {
 
   private init(bytes: [UInt8]) {
     self.bytes = bytes
+    lastBrace = bytes.lastIndex(of: UInt8(ascii: "}"))
   }
 
   private mutating func read() throws(FaultFound) {
@@ -72,7 +75,7 @@ public struct ECMAScriptPattern: Sendable {
     canRepeat = letter != UInt8(ascii: "b") && letter != UInt8(ascii: "B")
     position += 2
     // With the flag u these take braces, which otherwise are a quantifier or text.
-    if "upPx".utf8.contains(letter), peek() == UInt8(ascii: "{") {
+    if "upPx".utf8.contains(letter), peek() == UInt8(ascii: "{"), position < lastBrace ?? 0 {
       let end = bytes[position...].firstIndex(of: UInt8(ascii: "}"))
       position = end.map { $0 + 1 } ?? position
     }
@@ -93,24 +96,25 @@ public struct ECMAScriptPattern: Sendable {
 extension ECMAScriptPattern {
   /// Reads `{2}`, `{2,}`, `{2,5}`; any other brace is text.
   private mutating func readBrace() throws(FaultFound) {
-    guard let end = bytes[position...].firstIndex(of: UInt8(ascii: "}")),
-      let bounds = Self.bounds(bytes[(position + 1)..<end])
+    let text = bytes[(position + 1)...].prefix { $0.isDigit || $0 == UInt8(ascii: ",") }
+    guard text.endIndex < bytes.count, bytes[text.endIndex] == UInt8(ascii: "}"),
+      let bounds = Self.bounds(text)
     else {
       canRepeat = true
       position += 1
       return
     }
-    let length = end + 1 - position
+    let length = text.endIndex + 1 - position
     if let most = bounds.most, most < bounds.least, canRepeat {
       throw fault("the bounds of the repetition are out of order", at: position, count: length)
     }
     try readQuantifier(length: length)
   }
 
+  /// The bounds in `text`, which is made of digits and commas.
   private static func bounds(_ text: ArraySlice<UInt8>) -> (least: Int, most: Int?)? {
     let parts = text.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), !parts[0].isEmpty else { return nil }
-    guard parts.allSatisfy({ $0.allSatisfy(\.isDigit) }) else { return nil }
     let numbers = parts.map { Int(String(decoding: $0, as: UTF8.self)) ?? .max }
     return (numbers[0], parts.count == 2 && !parts[1].isEmpty ? numbers[1] : nil)
   }
