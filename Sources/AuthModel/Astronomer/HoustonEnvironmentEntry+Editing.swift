@@ -12,7 +12,7 @@ extension HoustonEnvironmentEntry {
       ),
       let place = EntryTrail.list(ofItemAround: name.range, in: document)
     else { return nil }
-    let path = place.trail.parents() + ["secret"]
+    let path = place.trail.parents + ["secret"]
     let taken = document.root?.value(at: path)?.itemNames ?? []
     guard name.textRange != nil, !taken.contains(name.value) else { return nil }
     let parts = [("- envName: ", name.range), ("  secretName: ", reference.name)]

@@ -12,7 +12,7 @@ extension Document {
       for item in parent.items where item.range.contains(range) { node = item }
       for (key, value) in parent.entries {
         let end = max(key.range.end, value.range.end)
-        let entry = SourceRange(file: range.file, start: key.range.start, end: end)
+        let entry = SourceRange(file: key.range.file, start: key.range.start, end: end)
         guard entry.contains(range) else { continue }
         keys.append(key.text)
         node = value

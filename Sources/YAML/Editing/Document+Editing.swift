@@ -45,8 +45,7 @@ extension Document {
     guard let removal = removal(ofItem: index, of: list, keeping: point.container) else {
       return nil
     }
-    let isCommented = stream.comments().contains { removal.lines.contains($0.range) }
-    return isCommented ? nil : edits(removal, writing: lines, at: point)
+    return hasComment(in: removal.lines) ? nil : edits(removal, writing: lines, at: point)
   }
 
   /// Takes the item at `index` of a list out, and with the last one the list; nil if it cannot be done.
@@ -55,14 +54,22 @@ extension Document {
     return removal(ofItem: index, of: list, keeping: nil)?.edits
   }
 
+  private func hasComment(in range: SourceRange) -> Bool {
+    // The whole file is searched for comments only where there may be one.
+    guard stream.file.bytes[range.start..<range.end].contains(UInt8(ascii: "#")) else {
+      return false
+    }
+    return stream.comments().contains { range.contains($0.range) }
+  }
+
   private func removal(
     ofItem index: Int,
     of list: EntryTrail,
     keeping container: Node?
   ) -> Removal? {
-    let items = list.itemLines
-    guard items.indices.contains(index), let lines = items[index] else { return nil }
-    return items.count == 1 ? removal(of: list, keeping: container) : removal(of: lines, nil)
+    guard let lines = list.lines(ofItem: index) else { return nil }
+    let isAlone = list.value.items.count == 1
+    return isAlone ? removal(of: list, keeping: container) : removal(of: lines, nil)
   }
 
   /// Moves `lines`, all that `trail` leads to or all that it holds, to `point`, with `comments` above.

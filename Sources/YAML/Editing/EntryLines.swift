@@ -20,7 +20,6 @@ struct EntryLines {
   var lines: SourceRange {
     file.range(file.lineStart(of: text.start), file.nextLine(after: text.end))
   }
-
 }
 
 extension EntryLines {

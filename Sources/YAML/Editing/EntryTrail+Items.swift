@@ -26,27 +26,26 @@ extension EntryTrail {
     self.steps = steps
   }
 
-  /// The entry without the last `count` steps of its way.
-  public func parents(_ count: Int = 1) -> [String] { Array(path.dropLast(count)) }
+  /// The keys that lead to the mapping that the entry is part of.
+  public var parents: [String] { Array(path.dropLast()) }
 
-  /// The lines of each item of the block list that the entry holds; none if it holds something else,
-  /// nil for an item that shares its lines with something else.
-  var itemLines: [EntryLines?] {
+  /// The lines of the item at `index` of the block list that the entry holds; nil if it holds
+  /// something else, or if the item shares its lines with something else.
+  func lines(ofItem index: Int) -> EntryLines? {
     guard let list = steps.last?.value, list.kind == .sequence, list.style == .block,
       !list.hasProperties, let key = steps.last?.key
-    else { return [] }
+    else { return nil }
     var earliest = key.range.end
-    return list.items.map { item in
-      defer { earliest = item.range.end }
+    for (place, item) in list.items.enumerated() {
+      guard place == index else {
+        earliest = item.range.end
+        continue
+      }
       return dash(of: item, of: list).flatMap { dash in
-        EntryLines(
-          from: dash,
-          to: max(item.range.end, dash + 1),
-          notBefore: earliest,
-          in: file
-        )
+        EntryLines(from: dash, to: max(item.range.end, dash + 1), notBefore: earliest, in: file)
       }
     }
+    return nil
   }
 
   /// Where the dash before `item` stands: in its line, or in one above it.
@@ -68,7 +67,7 @@ extension EntryTrail {
     guard let own = ownLines, let colon = steps.last?.placeBehindColon else { return nil }
     guard file.isBlankOrComment(colon.end, own.headLine.end) else { return nil }
     let first =
-      itemLines.first
+      lines(ofItem: 0)
       ?? steps.last?.value.steps.first.flatMap {
         EntryTrail(self, $0).ownLines
       }

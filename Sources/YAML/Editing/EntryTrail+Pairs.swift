@@ -14,15 +14,16 @@ extension EntryTrail {
   /// The entries of the block mapping that the entry holds, each on lines of its own; none where
   /// something stands in the way of an edit.
   public var pairs: [Pair] {
-    guard isSimple, let mapping = steps.last?.value, mapping.style == .block else { return [] }
-    let trails = mapping.steps.map { EntryTrail(self, $0) }
-    let pairs = trails.compactMap { trail -> Pair? in
-      guard trail.isSimple, let lines = trail.ownLines, let step = trail.steps.last else {
-        return nil
-      }
-      return Pair(key: step.key, value: step.value, column: lines.column)
+    guard isSimple, let own = steps.last, own.value.isSimpleBlockMapping else { return [] }
+    var earliest = own.key.range.end
+    let pairs = own.value.steps.map { step -> Pair? in
+      defer { earliest = step.end }
+      guard !step.key.hasProperties else { return nil }
+      let start = step.key.range.start
+      return EntryLines(from: start, to: step.end, notBefore: earliest, in: file)
+        .map { Pair(key: step.key, value: step.value, column: $0.column) }
     }
-    return pairs.count == trails.count ? pairs : []
+    return pairs.contains { $0 == nil } ? [] : pairs.compactMap(\.self)
   }
 }
 

@@ -13,7 +13,7 @@ public struct EntryTrail: Sendable {
 
   /// The document that the entry is part of.
   public let document: Document
-  /// The entries on the way, the last one being the entry itself; one at least.
+  /// The entries on the way, the last one being the entry itself; none on the way to the root.
   let steps: [Step]
 
   /// Finds the way to `key`, a key as it stands in its mapping.
@@ -95,7 +95,8 @@ extension Node {
     entries.map { EntryTrail.Step(mapping: self, key: $0.key, value: $0.value) }
   }
 
-  fileprivate var isSimpleBlockMapping: Bool {
+  /// Whether it is a block mapping of scalar keys: no anchor, no tag, no merge key, and no key twice.
+  var isSimpleBlockMapping: Bool {
     guard kind == .mapping, style == .block, !hasProperties else { return false }
     let keys = entries.map(\.key)
     guard keys.allSatisfy({ $0.kind == .scalar }) else { return false }

@@ -75,7 +75,9 @@ extension EntryTrail {
   /// The lines of the last entry or item of what the entry holds; of the root, if there is no entry.
   fileprivate var lastLinesInside: EntryLines? {
     let node = steps.last?.value ?? document.root
-    guard let node, let last = node.steps.last else { return itemLines.last ?? nil }
+    guard let node, let last = node.steps.last else {
+      return node.flatMap { lines(ofItem: $0.items.count - 1) }
+    }
     let child = EntryTrail(self, last)
     return child.isSimple ? child.ownLines : nil
   }
