@@ -119,6 +119,8 @@ struct Pipeline: Sendable {
 extension Diagnostic {
   /// The same, of a place that no edit can change.
   fileprivate var withoutFix: Diagnostic {
-    Diagnostic(rule: rule, severity: severity, message: message, range: range, notes: notes)
+    var diagnostic = self
+    diagnostic.fix = nil
+    return diagnostic
   }
 }

@@ -9,9 +9,9 @@ public struct Diagnostic: Hashable, Sendable {
   /// The text that is wrong.
   public let range: SourceRange
   /// Why it matters, and other places that have to do with it.
-  public let notes: [Note]
+  public var notes: [Note]
   /// How to mend it, if authcfg can.
-  public let fix: Fix?
+  public var fix: Fix?
 
   /// Makes a diagnostic of the rule named `rule`.
   public init(

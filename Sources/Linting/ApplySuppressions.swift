@@ -55,14 +55,9 @@ private func part(
 private func leaveFixOpen(_ diagnostic: Diagnostic, _ ledgers: [SuppressionLedger]) -> Diagnostic {
   guard let fix = diagnostic.fix, fix.safety == .safe else { return diagnostic }
   guard ledgers.contains(where: { $0.mayConcern(diagnostic) }) else { return diagnostic }
-  return Diagnostic(
-    rule: diagnostic.rule,
-    severity: diagnostic.severity,
-    message: diagnostic.message,
-    range: diagnostic.range,
-    notes: diagnostic.notes,
-    fix: Fix(fix.title, safety: .unsafe, edits: fix.edits)
-  )
+  var diagnostic = diagnostic
+  diagnostic.fix = Fix(fix.title, safety: .unsafe, edits: fix.edits)
+  return diagnostic
 }
 
 /// The suppressions of one file, and what each of their names has silenced.
@@ -70,6 +65,8 @@ private struct SuppressionLedger {
   let file: BoundFile
   private let lines: LineTable
   private var suppressions: [Suppression]
+  /// Which suppressions have a rule's name in their brackets.
+  private let indices: [String: [Int]]
   /// The lines for which something is meant to be silenced that cannot be told; `nil` for all.
   private let doubtfulLines: [ClosedRange<Int>?]
 
@@ -79,7 +76,13 @@ private struct SuppressionLedger {
     self.file = file
     lines = LineTable(file.source)
     let places = Suppression.places(in: file.stream, lines: lines)
-    suppressions = places.compactMap { Suppression(at: $0, in: file.source) }
+    let suppressions = places.compactMap { Suppression(at: $0, in: file.source) }
+    indices = suppressions.enumerated().reduce(into: [:]) { indices, suppression in
+      for name in Set(suppression.element.names.map(\.name.value)) {
+        indices[name, default: []].append(suppression.offset)
+      }
+    }
+    self.suppressions = suppressions
     doubtfulLines = places.compactMap { place -> ClosedRange<Int>?? in
       let names = Suppression(at: place, in: file.source)?.names
       let isClear = names?.allSatisfy { catalog[$0.name.value] != nil } ?? false
@@ -98,7 +101,7 @@ private struct SuppressionLedger {
   mutating func silences(_ diagnostic: Diagnostic) -> Bool {
     let line = lines.position(of: diagnostic.range.start).line
     var isSilenced = false
-    for index in suppressions.indices {
+    for index in indices[diagnostic.rule] ?? [] {
       let suppression = suppressions[index]
       guard suppression.lines?.contains(line) != false else { continue }
       for name in suppression.names.indices

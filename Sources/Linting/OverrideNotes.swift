@@ -6,9 +6,10 @@ extension Configuration {
   func noting(_ diagnostic: Diagnostic) -> Diagnostic {
     let override = overrides.last { $0.concerns(diagnostic.range) }
     guard let override else { return diagnostic }
-    return diagnostic.with(
-      Note("overrides this value of an earlier layer", at: override.overridden)
-    )
+    var diagnostic = diagnostic
+    let note = Note("overrides this value of an earlier layer", at: override.overridden)
+    diagnostic.notes.append(note)
+    return diagnostic
   }
 }
 
@@ -16,18 +17,5 @@ extension OverriddenSetting {
   /// Whether `range` is the key or the value that holds, or a part of a value without parts.
   fileprivate func concerns(_ range: SourceRange) -> Bool {
     range == key || range.contains(value) || isScalar && value.contains(range)
-  }
-}
-
-extension Diagnostic {
-  fileprivate func with(_ note: Note) -> Diagnostic {
-    Diagnostic(
-      rule: rule,
-      severity: severity,
-      message: message,
-      range: range,
-      notes: notes + [note],
-      fix: fix
-    )
   }
 }

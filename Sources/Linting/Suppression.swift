@@ -56,11 +56,13 @@ extension Suppression {
   /// The remarks in the comments of `stream`, in order of place.
   static func places(in stream: Stream, lines: LineTable) -> [Place] {
     let comments = stream.comments()
+    let ownLines = comments.map { lines.position(of: $0.range.start).line }
+    let linesBehind = linesBehind(comments, ownLines)
     return comments.indices.flatMap { index in
       let comment = comments[index]
       return SuppressionRemark.all(in: comment.range, of: stream.file).map { remark in
-        let own = lines.position(of: comment.range.start).line
-        let last = comment.isAlone ? lineBehind(comments[index...], lines) : own
+        let own = ownLines[index]
+        let last = comment.isAlone ? linesBehind[index] : own
         return (remark, comment, remark.isForFile ? nil : own...last)
       }
     }
@@ -75,14 +77,17 @@ extension Suppression {
     removal = place.remark.removal(from: place.comment, in: file)
   }
 
-  /// The first line behind a run of comments that each stand alone on consecutive lines.
-  private static func lineBehind(_ comments: ArraySlice<Comment>, _ lines: LineTable) -> Int {
-    var line = comments.first.map { lines.position(of: $0.range.start).line } ?? 0
-    for comment in comments.dropFirst() {
-      guard comment.isAlone, lines.position(of: comment.range.start).line == line + 1 else { break }
-      line += 1
+  /// For each comment, of which the lines are given, the first line behind the run of comments that
+  /// stand alone on the lines below it, one on each.
+  private static func linesBehind(_ comments: [Comment], _ ownLines: [Int]) -> [Int] {
+    var linesBehind = ownLines.map { $0 + 1 }
+    for index in comments.indices.dropLast().reversed() {
+      let next = index + 1
+      if comments[next].isAlone, ownLines[next] == linesBehind[index] {
+        linesBehind[index] = linesBehind[next]
+      }
     }
-    return line + 1
+    return linesBehind
   }
 }
 
@@ -101,7 +106,7 @@ extension SuppressionRemark {
       while end < file.bytes.count, file.bytes[end] != UInt8(ascii: "\n") { end += 1 }
       end = min(end + 1, file.bytes.count)
     }
-    return Edit(SourceRange(file: file.id, start: start, end: end), with: "")
+    return Edit(file.range(start, end), with: "")
   }
 }
 
