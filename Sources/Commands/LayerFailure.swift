@@ -9,8 +9,15 @@ struct LayerFailure: Error, CustomStringConvertible {
   /// A `--set` that is refused, by Helm or because a part of it would be lost.
   init(_ failure: SetFailure, in files: [SourceFile]) {
     let file = files.first { $0.id == failure.range.file }
-    let text = file.map { KeyText.shown($0.text(in: failure.range)) } ?? KeyText.mark
-    description = "--set: \(failure.kind.words(about: text))"
+    let isShown = file.map { !Self.mayBeOfValue(failure, in: $0) } ?? false
+    let text = isShown ? file.map { KeyText.shown($0.text(in: failure.range)) } : nil
+    description = "--set: \(failure.kind.words(about: text ?? KeyText.mark))"
+  }
+
+  /// Whether what looks like a key may be the rest of a value, a secret perhaps, with a comma in it.
+  private static func mayBeOfValue(_ failure: SetFailure, in file: SourceFile) -> Bool {
+    failure.kind == .keyWithoutValue
+      && file.bytes[..<failure.range.start].contains(UInt8(ascii: "="))
   }
 
   /// A file whose content is a list or text.

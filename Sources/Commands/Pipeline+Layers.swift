@@ -18,7 +18,10 @@ extension Pipeline {
     setting arguments: [SourceFile]
   ) throws(LayerFailure) -> BoundRelease {
     let layers = files.map { YAML.read($0, limits: limits) }
-    if let wrong = layers.first(where: { !$0.isValues }) { throw LayerFailure(notMapping: wrong) }
+    let helmVersion = options.helmVersion ?? .three
+    if let wrong = layers.first(where: { !helmVersion.takes($0) }) {
+      throw LayerFailure(notMapping: wrong)
+    }
     var expressions: [SetExpression] = []
     let release: BoundRelease
     do throws(SetFailure) {
@@ -34,10 +37,11 @@ extension Pipeline {
   }
 }
 
-extension Stream {
-  /// Whether the first document is what Helm takes for values: a mapping, or nothing.
-  fileprivate var isValues: Bool {
-    guard let root = documents.first?.root else { return true }
-    return root.kind == .mapping || Value(root).isNull
+extension HelmVersion {
+  /// Whether each document that it reads is what Helm takes for values: a mapping, or nothing.
+  fileprivate func takes(_ stream: Stream) -> Bool {
+    documents(of: stream).allSatisfy { document in
+      document.root.map { $0.kind == .mapping || Value($0).isNull } ?? true
+    }
   }
 }
