@@ -25,7 +25,7 @@ struct RemarkScanner {
     skip { $0.isBlank || !hasColon && $0 == UInt8(ascii: "-") }
     let wordStart = offset
     skip { $0.isLetter || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-    let word = file.text(in: range(wordStart, offset))
+    let word = file.text(in: file.range(wordStart, offset))
     let wordEnd = offset
     isForFile = word.lowercased().hasSuffix("file")
     skip { $0.isBlank || $0 == UInt8(ascii: ":") }
@@ -41,7 +41,7 @@ struct RemarkScanner {
       && ["ignore", "ignore-file"].contains(word)
     return list(
       behind: offset + 1,
-      opening: range(prefixEnd, offset + 1),
+      opening: file.range(prefixEnd, offset + 1),
       isSpelledRight: isSpelledRight
     )
   }
@@ -80,12 +80,12 @@ struct RemarkScanner {
     let names = names(in: first..<last)
     guard !names.isEmpty else { return mistake(.withoutNames, upTo: last + 1) }
     guard isSpelledRight else {
-      let newClosing = isRound ? [Edit(range(last, last + 1), with: "]")] : []
+      let newClosing = isRound ? [Edit(file.range(last, last + 1), with: "]")] : []
       let fix = Fix("spell it as a suppression", edits: [newOpening] + newClosing)
       return mistake(.misspelt, upTo: last + 1, fix: fix)
     }
     return SuppressionRemark(
-      range: range(start, last + 1),
+      range: file.range(start, last + 1),
       rest: rest(behind: last + 1),
       isForFile: isForFile,
       form: .suppression(names: names)
@@ -98,7 +98,7 @@ struct RemarkScanner {
     fix: Fix? = nil
   ) -> SuppressionRemark {
     SuppressionRemark(
-      range: range(start, end),
+      range: file.range(start, end),
       rest: rest(behind: end),
       isForFile: isForFile,
       form: .mistake(kind, fix)
@@ -110,7 +110,7 @@ struct RemarkScanner {
     file.bytes[offsets].split(separator: UInt8(ascii: ",")).compactMap { part in
       guard let first = part.firstIndex(where: { !$0.isBlank }) else { return nil }
       let last = part.lastIndex { !$0.isBlank } ?? first
-      let range = range(first, last + 1)
+      let range = file.range(first, last + 1)
       return Located(file.text(in: range), at: range)
     }
   }
@@ -123,11 +123,7 @@ struct RemarkScanner {
     guard let first = file.bytes[offset..<end].firstIndex(where: { !$0.isBlank }) else {
       return nil
     }
-    return range(first, end)
-  }
-
-  private func range(_ start: Int, _ end: Int) -> SourceRange {
-    SourceRange(file: file.id, start: start, end: end)
+    return file.range(first, end)
   }
 
   @discardableResult

@@ -71,7 +71,7 @@ extension SuppressionMistake: LintSubject {
     let lines = file.bytes[block.start..<block.end].split(separator: UInt8(ascii: "\n"))
     return lines.dropFirst().compactMap { line in
       guard let first = line.firstIndex(where: { !$0.isBlank }) else { return nil }
-      let text = SourceRange(file: file.id, start: first, end: line.endIndex)
+      let text = file.range(first, line.endIndex)
       guard let remark = SuppressionRemark.all(in: text, of: file).first else { return nil }
       guard remark.range.start == first else { return nil }
       return SuppressionMistake(.text, remark)

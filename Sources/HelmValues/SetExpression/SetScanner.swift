@@ -57,7 +57,7 @@ struct SetScanner {
         steps: steps,
         value: value,
         valueRange: valueRange,
-        range: range(start, valueRange.end)
+        range: file.range(start, valueRange.end)
       )
     }
   }
@@ -96,12 +96,12 @@ struct SetScanner {
     var items: [Located<String>] = []
     while true {
       let (item, stop) = text(upTo: ",}")
-      guard let stop else { throw SetFailure(.unterminatedList, at: range(start, offset)) }
+      guard let stop else { throw SetFailure(.unterminatedList, at: file.range(start, offset)) }
       items.append(item)
       guard stop == UInt8(ascii: "}") else { continue }
       let end = offset
       if offset < bytes.count, bytes[offset] == UInt8(ascii: ",") { offset += 1 }
-      return (.list(items), range(start, end))
+      return (.list(items), file.range(start, end))
     }
   }
 
@@ -117,7 +117,9 @@ struct SetScanner {
       let byte = bytes[offset]
       offset += 1
       if stops.contains(byte) {
-        return (Located(String(decoding: text, as: UTF8.self), at: range(start, offset - 1)), byte)
+        return (
+          Located(String(decoding: text, as: UTF8.self), at: file.range(start, offset - 1)), byte
+        )
       }
       guard byte == UInt8(ascii: "\\") else {
         text.append(byte)
@@ -128,11 +130,7 @@ struct SetScanner {
         offset += 1
       }
     }
-    return (Located(String(decoding: text, as: UTF8.self), at: range(start, offset)), nil)
-  }
-
-  private func range(_ start: Int, _ end: Int) -> SourceRange {
-    SourceRange(file: file.id, start: start, end: end)
+    return (Located(String(decoding: text, as: UTF8.self), at: file.range(start, offset)), nil)
   }
 }
 

@@ -13,19 +13,16 @@ struct AppliedEdits: Sendable {
 
   /// Makes `edits`, none of which overlaps another, in `file`.
   init(_ edits: [Edit], to file: SourceFile) {
-    self.edits = edits.sorted { $0.range < $1.range }
-    var newRanges: [Range<Int>] = []
-    var output: [UInt8] = []
-    var position = 0
-    for edit in self.edits {
-      output += file.bytes[position..<edit.range.start]
-      let start = output.count
-      output += file.replacementBytes(of: edit)
-      newRanges.append(start..<output.count)
-      position = edit.range.end
+    let edits = edits.sorted { $0.range < $1.range }
+    var shift = 0
+    newRanges = edits.map { edit in
+      let start = edit.range.start + shift
+      let count = file.replacementBytes(of: edit).count
+      shift += count - edit.range.count
+      return start..<(start + count)
     }
-    bytes = output + file.bytes[position...]
-    self.newRanges = newRanges
+    bytes = file.bytes(after: edits)
+    self.edits = edits
   }
 
   /// Where the byte at `offset` of the old text stands in the new one; for one that was replaced,

@@ -91,8 +91,8 @@ extension Footprint.Place {
   fileprivate init(_ range: Range<Int>, other: some BidirectionalCollection<UInt8>) {
     start = range.lowerBound
     end = range.upperBound
-    startsWithBreak = other.first.map { [0x0A, 0x0D].contains($0) } ?? false
-    endsWithBreak = other.last == 0x0A
+    startsWithBreak = other.first?.isBreak ?? false
+    endsWithBreak = other.last == UInt8(ascii: "\n")
   }
 
   fileprivate func touches(_ from: Int, _ to: Int) -> Bool {

@@ -145,10 +145,7 @@ private struct Side {
 
   private func startOfBlanks(before offset: Int) -> Int {
     var start = offset
-    while start > 0, bytes[start - 1] == UInt8(ascii: " ") || bytes[start - 1] == UInt8(ascii: "\t")
-    {
-      start -= 1
-    }
+    while start > 0, bytes[start - 1].isBlank { start -= 1 }
     return start
   }
 }

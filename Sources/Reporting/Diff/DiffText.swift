@@ -38,7 +38,7 @@ struct DiffText {
   private func pieces(of index: Int) -> [Redaction.Piece] {
     let line = lines[index]
     let end = line.last == UInt8(ascii: "\n") ? line.endIndex - 1 : line.endIndex
-    let range = SourceRange(file: source.id, start: line.startIndex, end: end)
+    let range = source.range(line.startIndex, end)
     // What is commented out may be a secret as well as what is not.
     guard let comment = line.firstIndex(where: { !$0.isBlank }), line[comment] == UInt8(ascii: "#"),
       comment + 1 < end

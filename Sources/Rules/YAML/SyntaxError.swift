@@ -141,14 +141,12 @@ private struct SourcePlace {
   /// Whether the character, or one between it and the start of its line, is a tab.
   var isTab: Bool {
     let bytes = source.bytes[lineStart..<min(range.end, source.bytes.count)]
-    return bytes.contains(UInt8(ascii: "\t"))
-      && bytes.allSatisfy { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: " ") }
+    return bytes.contains(UInt8(ascii: "\t")) && bytes.allSatisfy(\.isBlank)
   }
 
   /// The first no-break space in the line behind a colon, if nothing but a key stands before that.
   var noBreakSpaceBehindColon: SourceRange? {
-    let end = source.lineEnd(of: range.start)
-    let line = source.bytes[lineStart..<end]
+    let line = source.bytes[lineStart..<source.lineEnd(of: range.start)]
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let key = line[..<colon].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
     guard !key.isEmpty, key.allSatisfy({ $0.isAlphanumeric || $0 == UInt8(ascii: "_") }) else {
@@ -164,12 +162,7 @@ private struct SourcePlace {
     return ["@", "`", "%"].contains(text) ? text : nil
   }
 
-  var line: String {
-    let end = source.bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? source.bytes.count
-    return source.text(in: SourceRange(file: range.file, start: lineStart, end: end))
-  }
+  var line: String { source.text(in: source.range(lineStart, source.lineEnd(of: range.start))) }
 
-  private var lineStart: Int {
-    source.bytes[..<range.start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-  }
+  private var lineStart: Int { source.lineStart(of: range.start) }
 }
