@@ -8,8 +8,7 @@ struct AuthcfgCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       LintCommand.self, EffectiveCommand.self, RenderCommand.self, ExplainCommand.self,
-      RulesCommand.self,
-      SchemaCommand.self,
+      RulesCommand.self, SchemaCommand.self,
     ]
   )
 

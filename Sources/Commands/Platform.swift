@@ -90,7 +90,7 @@ enum FileSystem {
     }
     while let (temporary, path) = waiting.first {
       guard rename(temporary.string, path.string) == 0 else {
-        throw FileFailure("cannot write", path, Errno(rawValue: errno))
+        throw FileFailure("cannot write", path, Errno.current)
       }
       waiting.removeFirst()
     }

@@ -125,8 +125,7 @@ struct FieldText {
     case .boolean:
       return defaults.newest?.value == .boolean(true) ? " false" : " true"
     case .toggle:
-      return
-        "\(defaults.newest?.value == .boolean(true) ? " {enabled: false}" : " {enabled: true}")"
+      return defaults.newest?.value == .boolean(true) ? " {enabled: false}" : " {enabled: true}"
     case .choice(let words):
       let other = words.first { .string($0) != defaults.newest?.value }
       return other.map { " \($0)" } ?? ""
