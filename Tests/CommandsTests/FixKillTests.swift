@@ -12,7 +12,6 @@ import Testing
     var kills = 0
     /// The kills that hit between two files.
     var amidst = 0
-    var temporaryFiles = 0
   }
 
   /// A folder of files of which every second one may be read by the group.
@@ -88,7 +87,6 @@ import Testing
     for name in try folder.names where !names.contains(name) {
       #expect(name.hasPrefix(".authcfg-") && name.hasSuffix(".tmp"))
       #expect(try folder.mode(name) & 0o007 == 0, "others can read what is left of \(name)")
-      traces.temporaryFiles += 1
     }
     return newCount
   }

@@ -41,7 +41,7 @@ import Testing
   func ends(_ old: String, _ new: String) throws {
     let text = Self.difference(from: old, to: new)
     let hasSign = text.contains("\\ No newline at end of file\n")
-    #expect(hasSign == !(old + "\n" + new).hasSuffix("\n") || old.hasSuffix("b"))
+    #expect(hasSign == [old, new].contains { !$0.isEmpty && !$0.hasSuffix("\n") })
     try expectApplies(text, from: old, to: new)
   }
 
