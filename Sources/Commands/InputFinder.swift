@@ -76,11 +76,13 @@ struct InputFinder {
 
   private mutating func addFolder(_ location: FilePath, path: String) async {
     let names = await unignoredFiles(in: location) ?? allFiles(in: location)
+    let shownFolder = FilePath(path)
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      let file = location.appending(FilePath(name).components)
-      guard Self.extensions.contains(file.extension ?? "") else { continue }
+      let relative = FilePath(name)
+      guard Self.extensions.contains(relative.extension ?? "") else { continue }
+      let file = location.pushing(relative)
       guard FileSystem.isRegularFile(file) else { continue }
-      add(file, path: FilePath(path).appending(FilePath(name).components).string, as: .found)
+      add(file, path: shownFolder.pushing(relative).string, as: .found)
     }
   }
 
