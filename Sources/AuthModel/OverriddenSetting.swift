@@ -3,8 +3,6 @@ import HelmValues
 
 /// A value of one layer that a later layer puts another one in the place of.
 public struct OverriddenSetting: Sendable {
-  /// The path of both from the root of the values.
-  public let path: String
   /// The key that holds.
   public let key: SourceRange
   /// The value that holds.
@@ -15,7 +13,6 @@ public struct OverriddenSetting: Sendable {
   public let overridden: SourceRange
 
   init(_ override: Override) {
-    path = override.path
     key = override.entry.key.range
     value = override.entry.value.range
     isScalar = override.entry.value.isScalar

@@ -3,8 +3,6 @@ import HelmValues
 
 /// Variables of an earlier layer that are lost because a later one has a list of its own.
 public struct DroppedVariables: Sendable {
-  /// The path of both lists.
-  public let path: String
   /// The key of the list that holds.
   public let list: SourceRange
   /// The names of the variables that no list has any longer, where the earlier layer has them.
@@ -27,7 +25,6 @@ public struct DroppedVariables: Sendable {
       return isKept ? nil : Located(text, at: name.range)
     }
     if names.isEmpty { return nil }
-    path = override.path
     list = override.entry.key.range
   }
 }

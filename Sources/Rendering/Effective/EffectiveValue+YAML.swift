@@ -3,7 +3,7 @@ import YAML
 
 extension EffectiveValue {
   /// What stands in the place of a value that may be a secret.
-  public static let mask = KeyText.mark
+  static let mask = KeyText.mark
 
   /// The value as YAML, each leaf followed by a comment that `place` makes of where it was set.
   public func yaml(_ place: (SourceRange) -> String) -> [UInt8] {
