@@ -19,15 +19,19 @@ extension Configuration {
     return nil
   }
 
-  /// The edits that write each of `settings`, a line `key: value` that holds no secret, into the
+  /// The edits that write each of `settings`, a plain key and its value that holds no secret, into the
   /// mapping at its path, in the document of the key at `range`.
   ///
-  /// Mappings that are missing are written as well. Nil where other things would change with it.
+  /// Mappings that are missing are written as well. Nil where other things would change with it, or
+  /// where one of the keys is there already, whatever it holds.
   public func edits(
-    adding settings: [(line: String, path: [String])],
+    adding settings: [(key: String, value: String, path: [String])],
     besideKeyAt range: SourceRange
   ) -> [Edit]? {
-    let document = documents.first { EntryTrail(toKeyAt: range, in: $0) != nil }
-    return document?.edits(adding: settings.map { Addition([BlockLine($0.line)], at: $0.path) })
+    guard let document = documents.first(where: { EntryTrail(toKeyAt: range, in: $0) != nil }),
+      settings.allSatisfy({ document.root?.value(at: $0.path + [$0.key]) == nil })
+    else { return nil }
+    let additions = settings.map { Addition([BlockLine("\($0.key): \($0.value)")], at: $0.path) }
+    return document.edits(adding: additions)
   }
 }

@@ -49,7 +49,7 @@ struct AstronomerDefaultProviderLeftOn: Rule {
     guard let path = configuration.path(ofKeyAt: range) else { return nil }
     let auth = Array(path.dropLast(2))
     let edits = configuration.edits(
-      adding: paths.map { ("enabled: false", auth + $0) },
+      adding: paths.map { ("enabled", "false", auth + $0) },
       besideKeyAt: range
     )
     return edits.map { Fix("switch them off", safety: .unsafe, edits: $0) }

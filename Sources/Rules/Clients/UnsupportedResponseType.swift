@@ -47,7 +47,7 @@ struct UnsupportedResponseType: Rule {
   private func fix(_ client: Client, _ configuration: Configuration) -> Fix? {
     guard let path = configuration.path(ofKeyAt: client.provider.range) else { return nil }
     return configuration.edits(
-      adding: [("response_type: token", path + ["authUrlParams"])],
+      adding: [("response_type", "token", path + ["authUrlParams"])],
       besideKeyAt: client.provider.range
     ).map { Fix("ask for 'token' only", edits: $0) }
   }
