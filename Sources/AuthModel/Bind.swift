@@ -82,7 +82,13 @@ func bind(
   isComplete: Bool
 ) -> Configuration? {
   guard let root = merged.root else { return nil }
-  guard options.kind == .astronomerValues || AstronomerValues.recognizes(root) else { return nil }
+  // What a later layer takes away was there before it.
+  let isMeant = {
+    options.kind == .astronomerValues || AstronomerValues.recognizes(root)
+      || documents.count > 1
+        && documents.contains { $0.root.map { AstronomerValues.recognizes(Value($0)) } ?? false }
+  }
+  guard isMeant() else { return nil }
   var binder = Binder(options, isComplete: isComplete)
   let values = AstronomerValues.bind(root, &binder)
   binder.discloseOverridden()
