@@ -9,9 +9,10 @@ public enum Placeholder {
   ///
   /// `<your-client-id>`, `YOUR_…`, `CHANGEME`, `xxxx`, `REDACTED`, `BASEDOMAIN`, a masked `*****`,
   /// `...`, and in a URL `{tenant}`. Words inside of other words (`hotchangeme1`) are none, nor is
-  /// the text of a whole file.
+  /// the text of a whole file, nor the path at which a program looks the value up.
   public static func isOne(_ text: String) -> Bool {
     guard text.utf8.count <= longest, !text.utf8.contains(UInt8(ascii: "\n")) else { return false }
+    guard !lookups.contains(where: text.hasPrefix) else { return false }
     let bytes = text.utf8.map(\.inLowercase)
     if bytes.count == 36, isSampleGUID(bytes) { return true }
     let hasBracket = bytes.contains(UInt8(ascii: "<")) || bytes.contains(UInt8(ascii: "{"))
@@ -38,8 +39,11 @@ public enum Placeholder {
   /// Whether a program has still to replace `text` or something in it.
   static func awaitsProgram(_ text: [UInt8]) -> Bool {
     ["{{", "${", "$("].contains { text.contains(text: $0) }
-      || ["ENC[", "ref+", "op://", "vault:", "<path:"].contains { text.starts(with: $0.utf8) }
+      || lookups.contains { text.starts(with: $0.utf8) }
   }
+
+  /// What a text begins with that a program replaces as a whole.
+  private static let lookups = ["ENC[", "ref+", "op://", "vault:", "<path:"]
 
   /// Whether `text`, which ought to be an id or a secret of a client, is one that documentation shows,
   /// or only says what belongs there: `example-client-id`, `okta_client_secret`.
