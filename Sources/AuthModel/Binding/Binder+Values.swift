@@ -34,7 +34,8 @@ extension Binder {
     _ field: FieldDeclaration
   ) -> Located<Bool>? {
     let isNested = entry.value.isMapping
-    if isNested != (chart.version >= version), !entry.value.isNull {
+    let isKnown = field.availability.contains(chart.version)
+    if isKnown, isNested != (chart.version >= version), !entry.value.isNull {
       let path = isNested ? field.name : "\(field.name).enabled"
       let kind = BindingProblem.Kind.unavailableKey(
         isNested ? Availability(since: version) : Availability(before: version),
@@ -267,7 +268,7 @@ extension Node {
   /// Whether nothing stands here because the reader broke off, with but blanks and comments between.
   fileprivate var isCutOff: Bool {
     guard isEmptyPlain, let end = stream.unreadStart, range.end <= end else { return false }
-    let lines = stream.file.bytes[range.end..<end].split(separator: UInt8(ascii: "\n"))
+    let lines = stream.file.bytes[range.end..<end].split(whereSeparator: \.isBreak)
     return lines.allSatisfy { line in
       let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
       return text.isEmpty || text.first == UInt8(ascii: "#")
