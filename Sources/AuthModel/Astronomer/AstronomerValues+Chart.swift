@@ -2,8 +2,8 @@ import Diagnostics
 import HelmValues
 
 extension AstronomerValues {
-  /// The generation of charts that `root` is written for, if a key tells that only one generation
-  /// knows.
+  /// The newest chart of the generation that `root` is written for, if a key tells that only one
+  /// generation knows.
   ///
   /// Charts from 2.0 on have most switches one level deeper, as `enabled`: `global.rbac` is a mapping
   /// there and was the boolean `rbacEnabled` before. Source: bin/helm_chart_values_migration_shared.py
@@ -11,7 +11,7 @@ extension AstronomerValues {
   static func targetChart(of root: Value) -> TargetChart? {
     let global = root.value(of: "global")
     if let entry = global?.entry(of: "rbac"), entry.value.isMapping {
-      return TargetChart(nested, saidBy: .key(entry.key.range))
+      return TargetChart(newestChart, saidBy: .key(entry.key.range))
     }
     if let entry = global?.entry(of: "rbacEnabled"), entry.value.isScalar {
       return TargetChart(lastFlat, saidBy: .key(entry.key.range))
@@ -21,7 +21,7 @@ extension AstronomerValues {
     let key =
       configuration.flatMap { nestedKey(in: $0, nestedInConfiguration) }
       ?? connect.flatMap { nestedKey(in: $0, nestedInConnect) }
-    return key.map { TargetChart(nested, saidBy: .key($0)) }
+    return key.map { TargetChart(newestChart, saidBy: .key($0)) }
   }
 
   /// The first chart with the switches one level deeper.

@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// The chart that values are for, and how that is known.
 public struct TargetChart: Hashable, Sendable {
-  /// Its version; of a chart that nobody named, no more than its generation is meant.
+  /// Its version; of a chart that only a key tells of, the newest of the generation.
   public let version: ChartVersion
   /// Who says so.
   public let source: Source

@@ -57,7 +57,7 @@ private struct UnavailableUse {
     }
     let safety = chart.source == .person ? Fix.Safety.safe : .unsafe
     return problem.edits(replacingBy: replacement).map {
-      Fix("write '\(replacement.path)'", safety: safety, edits: $0)
+      Fix(wantsBoolean ? "write a boolean" : "write '\(replacement.path)'", safety: safety, edits: $0)
     }
   }
 
@@ -73,9 +73,13 @@ private struct UnavailableUse {
   /// What the chart wants instead, as the end of a sentence; nothing if it wants nothing.
   var wish: String {
     guard let path = replacement?.path else { return "" }
-    let isSameKey = path == key.value || path.hasPrefix("\(key.value).")
-    return isSameKey ? " in this form; it wants '\(path)'" : "; it wants '\(path)'"
+    if wantsBoolean { return " as a mapping; it wants a boolean" }
+    return path.hasPrefix("\(key.value).")
+      ? " in this form; it wants '\(path)'" : "; it wants '\(path)'"
   }
+
+  /// Whether the key is right and its value one level too deep.
+  private var wantsBoolean: Bool { replacement?.path == key.value }
 
   /// Less is certain where a key of old charts, which may be a leftover, is all that tells.
   var severity: Severity {
