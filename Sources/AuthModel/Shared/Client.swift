@@ -93,7 +93,9 @@ public struct Client: Sendable {
   /// The id, if people sign in with it and nothing in it is still to be filled in.
   public var clientIDInUse: Located<String>? {
     guard isEnabled, let clientID, !clientID.value.isEmpty else { return nil }
-    let isMistyped = HiddenCharacter.appears(in: clientID.value)
+    let ends = [clientID.value.utf8.first, clientID.value.utf8.last]
+    let isMistyped =
+      HiddenCharacter.appears(in: clientID.value) || ends.contains { $0?.isBlankOrBreak == true }
     let isSample = Placeholder.isSampleCredential(clientID.value)
     return isMistyped || isSample || Placeholder.isUnfinished(clientID.value) ? nil : clientID
   }
