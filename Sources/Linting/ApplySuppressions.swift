@@ -72,7 +72,7 @@ private struct SuppressionLedger {
 
   /// Reads the suppressions of `file`; `nil` if nothing in it speaks to authcfg.
   init?(_ file: BoundFile, _ catalog: RuleCatalog) {
-    guard file.source.bytes.contains(text: SuppressionRemark.prefix) else { return nil }
+    guard SuppressionRemark.mayStand(in: file.source.bytes[...]) else { return nil }
     self.file = file
     lines = LineTable(file.source)
     let places = Suppression.places(in: file.stream, lines: lines)

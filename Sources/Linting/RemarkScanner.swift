@@ -18,9 +18,10 @@ struct RemarkScanner {
   /// The remark, if one starts here.
   consuming func remark() -> SuppressionRemark? {
     skip { $0 == UInt8(ascii: "#") || $0.isBlank }
-    guard file.bytes[offset..<end].starts(with: SuppressionRemark.prefix.utf8) else { return nil }
+    guard SuppressionRemark.isPrefix(of: file.bytes[offset..<end]) else { return nil }
+    let prefixStart = offset
     offset += SuppressionRemark.prefix.utf8.count
-    let prefixEnd = offset
+    let hasPrefix = file.text(in: file.range(prefixStart, offset)) == SuppressionRemark.prefix
     let hasColon = skip { $0 == UInt8(ascii: ":") } == 1
     skip { $0.isBlank || !hasColon && $0 == UInt8(ascii: "-") }
     let wordStart = offset
@@ -37,11 +38,11 @@ struct RemarkScanner {
     }
     guard hasBracket else { return mistake(.withoutNames, upTo: wordEnd) }
     let isSpelledRight =
-      hasColon && offset == wordEnd && bracket == UInt8(ascii: "[")
+      hasPrefix && hasColon && offset == wordEnd && bracket == UInt8(ascii: "[")
       && ["ignore", "ignore-file"].contains(word)
     return list(
       behind: offset + 1,
-      opening: file.range(prefixEnd, offset + 1),
+      opening: file.range(prefixStart, offset + 1),
       isSpelledRight: isSpelledRight
     )
   }
@@ -65,7 +66,8 @@ struct RemarkScanner {
       (first..<end).first {
         file.bytes[$0] == UInt8(ascii: "#") && file.bytes[$0 - 1].isBlank
       } ?? end
-    let newOpening = Edit(opening, with: ": ignore\(isForFile ? "-file" : "")[")
+    let words = "\(SuppressionRemark.prefix): ignore\(isForFile ? "-file" : "")["
+    let newOpening = Edit(opening, with: words)
     guard let last = file.bytes[first..<end].firstIndex(of: closing) else {
       let names = names(in: first..<end)
       let isPlain = !names.isEmpty && names.allSatisfy { Self.isRuleName($0.value) }

@@ -41,7 +41,7 @@ extension SuppressionMistake: LintSubject {
   public static func all(in project: Project) -> [SuppressionMistake] {
     project.files.flatMap { file -> [SuppressionMistake] in
       guard file.isRecognized else { return [] }
-      guard file.source.bytes.contains(text: SuppressionRemark.prefix) else { return [] }
+      guard SuppressionRemark.mayStand(in: file.source.bytes[...]) else { return [] }
       return inComments(of: file) + inBlockScalars(of: file)
     }
   }
@@ -65,9 +65,7 @@ extension SuppressionMistake: LintSubject {
 
   /// The remarks that make up whole lines of a block scalar.
   private static func inLines(of block: SourceRange, of file: SourceFile) -> [SuppressionMistake] {
-    guard file.bytes[block.start..<block.end].contains(text: SuppressionRemark.prefix) else {
-      return []
-    }
+    guard SuppressionRemark.mayStand(in: file.bytes[block.start..<block.end]) else { return [] }
     let lines = file.bytes[block.start..<block.end].split(separator: UInt8(ascii: "\n"))
     return lines.dropFirst().compactMap { line in
       guard let first = line.firstIndex(where: { !$0.isBlank }) else { return nil }

@@ -23,12 +23,24 @@ struct SuppressionRemark {
 
   /// The word that every remark starts with.
   static let prefix = "authcfg"
+  /// The word in all spellings that are taken for it, to say that only one is right.
+  private static let prefixes = [prefix, "AUTHCFG", "Authcfg", "AuthCfg"]
+
+  /// Whether somebody may speak to authcfg in `bytes`.
+  static func mayStand(in bytes: ArraySlice<UInt8>) -> Bool {
+    prefixes.contains { bytes.contains(text: $0) }
+  }
+
+  /// Whether the word stands at the start of `bytes`, in one spelling or another.
+  static func isPrefix(of bytes: ArraySlice<UInt8>) -> Bool {
+    prefixes.contains { bytes.starts(with: $0.utf8) }
+  }
 
   /// The remarks in `range` of `file`, a comment or a line that looks like one.
   ///
   /// Other text behind `authcfg:` is prose and no remark.
   static func all(in range: SourceRange, of file: SourceFile) -> [SuppressionRemark] {
-    guard file.bytes[range.start..<range.end].contains(text: prefix) else { return [] }
+    guard mayStand(in: file.bytes[range.start..<range.end]) else { return [] }
     var remarks: [SuppressionRemark] = []
     var offset = range.start
     while offset < range.end {
