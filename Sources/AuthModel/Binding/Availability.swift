@@ -28,6 +28,14 @@ public struct Availability: Hashable, Sendable {
     if let before, version >= before { return false }
     return true
   }
+
+  /// The charts that `other`, if there is one, holds as well.
+  func narrowed(to other: Availability?) -> Availability {
+    Availability(
+      since: [since, other?.since].compactMap(\.self).max(),
+      before: [before, other?.before].compactMap(\.self).min()
+    )
+  }
 }
 
 extension Availability {

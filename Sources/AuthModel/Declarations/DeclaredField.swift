@@ -8,6 +8,8 @@ public struct DeclaredField: Sendable {
   public let declaration: FieldDeclaration
   /// The program that reads it.
   public let reader: SectionReader
+  /// The charts that know it, with all that it stands in.
+  public let availability: Availability
   /// The path, with `[]` behind lists: `astronomer.houston.env[].name`.
   public let path: String
   /// The names of one's own on the way, each with what is known of names in its place.
@@ -52,6 +54,7 @@ public struct DeclaredField: Sendable {
     self.declaration = declaration
     steps = (parent?.steps ?? []) + [Step(key: key, isList: declaration.type == .sections)]
     reader = parent.map { $0.declaration.reader ?? $0.reader } ?? document.reader
+    availability = declaration.availability.narrowed(to: parent?.availabilityBelow)
     let isInList = parent?.declaration.type == .sections
     path =
       parent.map { "\($0.path)\(isInList ? "[]" : "").\(key)" }
@@ -83,6 +86,12 @@ public struct DeclaredField: Sendable {
     return section.entry.map {
       DeclaredField($0, called: key, in: document, below: self, known: section.knownEntries)
     }
+  }
+
+  /// The charts in which something may stand below.
+  private var availabilityBelow: Availability {
+    guard case .toggle(let version) = declaration.type else { return availability }
+    return Availability(since: version).narrowed(to: availability)
   }
 
   /// The text below this mapping of texts.

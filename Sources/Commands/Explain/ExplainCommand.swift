@@ -51,6 +51,11 @@ struct ExplainCommand: ParsableCommand {
     {
       return ValidationError("no rule is called '\(shownSubject)'; did you mean '\(name)'?")
     }
+    if let meant = HoustonVariable.meant(by: subject) {
+      return ValidationError(
+        "Houston reads no variable '\(shownSubject)'; did you mean '\(meant.name)'?"
+      )
+    }
     switch paths.count {
     case 0:
       return ValidationError(

@@ -62,10 +62,9 @@ struct FieldText {
   }
 
   private var charts: [String] {
-    if case .toggle(let version) = declaration.type {
-      return ["from \(version) on: '\(declaration.name).enabled' in the place of this"]
-    }
-    return declaration.availability.phrase.map { [$0] } ?? []
+    let all = field.availability.phrase.map { [$0] } ?? []
+    guard case .toggle(let version) = declaration.type else { return all }
+    return all + ["from \(version) on: '\(declaration.name).enabled' in the place of this"]
   }
 
   private func other(_ replacement: Replacement) -> String {
