@@ -56,9 +56,8 @@ private struct UnavailableUse {
       return problem.removal.map { Fix("delete '\(key.value)'", safety: .unsafe, edits: $0) }
     }
     let safety = chart.source == .person ? Fix.Safety.safe : .unsafe
-    return problem.edits(replacingBy: replacement).map {
-      Fix(wantsBoolean ? "write a boolean" : "write '\(replacement.path)'", safety: safety, edits: $0)
-    }
+    let title = wantsBoolean ? "write a boolean" : "write '\(replacement.path)'"
+    return problem.edits(replacingBy: replacement).map { Fix(title, safety: safety, edits: $0) }
   }
 
   /// The chart as the subject of a sentence.
