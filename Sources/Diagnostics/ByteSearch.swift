@@ -12,12 +12,16 @@ enum ByteSearch {
       return pattern.isEmpty ? start : nil
     }
     let end = bytes.count - pattern.count
-    let wanted = SIMD32<UInt8>(repeating: first)
+    let last = pattern.count - 1
+    let firsts = SIMD32<UInt8>(repeating: first)
+    let lasts = SIMD32<UInt8>(repeating: pattern[last])
     var offset = start
     while offset <= end {
-      if offset + 32 <= bytes.count {
-        let block = UnsafeRawPointer(base + offset).loadUnaligned(as: SIMD32<UInt8>.self)
-        if !any(block .== wanted) {
+      if offset + last + 32 <= bytes.count {
+        // Where the pattern starts, its first and its last byte are the right ones.
+        let starts = UnsafeRawPointer(base + offset).loadUnaligned(as: SIMD32<UInt8>.self)
+        let ends = UnsafeRawPointer(base + offset + last).loadUnaligned(as: SIMD32<UInt8>.self)
+        if !any((starts .== firsts) .& (ends .== lasts)) {
           offset += 32
           continue
         }

@@ -1,8 +1,8 @@
 /// All that is known of one configuration field, whatever type holds it.
 ///
 /// It is the only place where these facts stand: binding, findings about keys and types, schema and
-/// documentation read them from here.
-public struct FieldDeclaration: Sendable {
+/// documentation read them from here. It is a class, since settings and problems pass it on.
+public final class FieldDeclaration: Sendable {
   /// The key as it is written.
   public let name: String
   /// What the product takes as its value.
