@@ -228,6 +228,7 @@ extension URLReference {
 extension String {
   /// Whether it is four decimal numbers up to 255 with dots between them.
   var isIPv4Address: Bool {
+    guard utf8.last?.isDigit == true else { return false }
     let parts = split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
   }

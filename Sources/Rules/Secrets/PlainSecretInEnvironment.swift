@@ -12,9 +12,9 @@ struct PlainSecretInEnvironment: Rule {
   static let severity = Severity.warning
 
   func check(_ entry: HoustonEnvironmentEntry, report: inout Report) {
-    guard let name = entry.name, let value = entry.value, isReal(value) else { return }
+    guard let name = entry.name, let value = entry.value else { return }
     let isSecret = holdsSecret(name.value, entry.variable, value)
-    guard isSecret || value.isURLWithPassword else { return }
+    guard isSecret || value.isURLWithPassword, isReal(value) else { return }
     report(
       isSecret
         ? "the secret '\(KeyText.shown(name.value))' stands in the values in clear text"
