@@ -16,6 +16,6 @@ extension Configuration {
 extension OverriddenSetting {
   /// Whether `range` is the key or the value that holds, or a part of a value without parts.
   fileprivate func concerns(_ range: SourceRange) -> Bool {
-    range == key || range.contains(value) || isScalar && value.contains(range)
+    range == key || range == value || isScalar && value.contains(range)
   }
 }
