@@ -53,7 +53,8 @@ private func configurations(in stream: Stream, _ options: BindingOptions) -> [Co
   guard options.helmVersion == .four, documents.count > 1 else {
     return documents.compactMap { bind($0, options) }
   }
-  guard let first = documents[0].root, AstronomerValues.recognizes(Value(first)) else {
+  let kind = documents[0].root.flatMap { ConfigurationKind.detect(Value($0), options) }
+  guard kind?.isValues == true else {
     return documents.compactMap { bind($0, options) }
   }
   let merged = MergedValues(documents.compactMap(\.root).map { Value($0) })
@@ -63,14 +64,9 @@ private func configurations(in stream: Stream, _ options: BindingOptions) -> [Co
 private func bind(_ document: Document, _ options: BindingOptions) -> Configuration? {
   guard let node = document.root, node.kind != .alias else { return nil }
   let root = Value(node)
-  guard let kind = options.kind ?? ConfigurationKind.detect(root) else { return nil }
-  var binder = Binder(options, isComplete: false)
-  let content: Configuration.Content =
-    switch kind {
-    case .astronomerValues: .astronomer(AstronomerValues.bind(root, &binder))
-    case .kubernetes: .kubernetes(KubernetesSecret.bindAll(in: root, &binder))
-    case .identityProvider: .registrations(Registration.bindAll(in: root, &binder))
-    }
+  guard let kind = ConfigurationKind.detect(root, options) else { return nil }
+  var binder = Binder(options, for: kind, isComplete: false)
+  let content = Configuration.Content(binding: root, as: kind, &binder)
   return Configuration([document], content, binder)
 }
 
@@ -83,34 +79,53 @@ func bind(
 ) -> Configuration? {
   guard let root = merged.root else { return nil }
   // What a later layer takes away was there before it.
-  let isMeant = {
-    options.kind == .astronomerValues || AstronomerValues.recognizes(root)
-      || documents.count > 1
-        && documents.contains { $0.root.map { AstronomerValues.recognizes(Value($0)) } ?? false }
-  }
-  guard isMeant() else { return nil }
-  var binder = Binder(options, isComplete: isComplete)
-  let values = AstronomerValues.bind(root, &binder)
+  let roots = documents.count > 1 ? documents.compactMap(\.root).map { Value($0) } : []
+  let kinds = ([root] + roots).lazy.compactMap { ConfigurationKind.detect($0, options) }
+  guard let kind = kinds.first(where: \.isValues) else { return nil }
+  var binder = Binder(options, for: kind, isComplete: isComplete)
+  let content = Configuration.Content(binding: root, as: kind, &binder)
   binder.discloseOverridden()
-  return Configuration(documents, .astronomer(values), binder)
+  return Configuration(documents, content, binder)
+}
+
+extension Configuration.Content {
+  /// Binds `root` as what it is, or is said to be.
+  fileprivate init(binding root: Value, as kind: ConfigurationKind, _ binder: inout Binder) {
+    self =
+      switch kind {
+      case .astronomerValues: .astronomer(AstronomerValues.bind(root, &binder))
+      case .flyteBinaryValues: .flyte(FlyteDeployment.bind(root, of: .binary, &binder))
+      case .flyteCoreValues: .flyte(FlyteDeployment.bind(root, of: .core, &binder))
+      case .flyteadminConfiguration: .flyte(FlyteDeployment.bind(sections: root, &binder))
+      case .kubernetes: .kubernetes(KubernetesSecret.bindAll(in: root, &binder))
+      case .identityProvider: .registrations(Registration.bindAll(in: root, &binder))
+      }
+  }
 }
 
 extension Binder {
-  fileprivate init(_ options: BindingOptions, isComplete: Bool) {
+  fileprivate init(_ options: BindingOptions, for kind: ConfigurationKind, isComplete: Bool) {
     let named = options.chartVersion.map { TargetChart($0, saidBy: .person) }
     self.init(
-      chart: named ?? TargetChart(AstronomerValues.newestChart, saidBy: .nobody),
+      chart: named ?? TargetChart(kind.newestChart, saidBy: .nobody),
       isComplete: isComplete
     )
   }
 }
 
 extension ConfigurationKind {
-  /// Tells what a document is; `nil` if it has nothing to do with authentication.
-  static func detect(_ root: Value) -> ConfigurationKind? {
+  /// Tells what a document is, unless a person says so; `nil` if it has nothing to do with
+  /// authentication.
+  static func detect(_ root: Value, _ options: BindingOptions) -> ConfigurationKind? {
+    if let kind = options.kind { return kind }
     if KubernetesSecret.recognizes(root) { return .kubernetes }
     if AstronomerValues.recognizes(root) { return .astronomerValues }
     if Registration.recognizes(root) { return .identityProvider }
-    return nil
+    switch FlyteRecognition.chart(of: root) {
+    case .binary: return .flyteBinaryValues
+    case .core: return .flyteCoreValues
+    case nil: break
+    }
+    return FlyteRecognition.holdsSections(root) ? .flyteadminConfiguration : nil
   }
 }

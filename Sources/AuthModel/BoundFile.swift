@@ -42,7 +42,7 @@ public struct BoundFile: Sendable {
 
   /// The documents with content behind the first, if that is one of values.
   public var laterDocuments: [Document] {
-    guard configurations.contains(where: { $0.astronomer != nil }) else { return [] }
+    guard configurations.contains(where: { $0.kind.isValues }) else { return [] }
     return stream.documents.dropFirst().filter { $0.root?.isEmptyPlain == false }
   }
 

@@ -9,6 +9,8 @@ public final class Configuration: Sendable {
   public indirect enum Content: Sendable {
     /// Values of the Astronomer Software chart.
     case astronomer(AstronomerValues)
+    /// An installation of Flyte: values of one of its charts, or a file of flyteadmin.
+    case flyte(FlyteDeployment)
     /// The Secrets among the document's objects.
     case kubernetes([KubernetesSecret])
     /// The clients that are registered at an identity provider.
@@ -65,6 +67,12 @@ public final class Configuration: Sendable {
   public var kind: ConfigurationKind {
     switch content {
     case .astronomer: .astronomerValues
+    case .flyte(let deployment):
+      switch deployment.chart {
+      case .binary: .flyteBinaryValues
+      case .core: .flyteCoreValues
+      case nil: .flyteadminConfiguration
+      }
     case .kubernetes: .kubernetes
     case .registrations: .identityProvider
     }
@@ -74,6 +82,12 @@ public final class Configuration: Sendable {
   public var astronomer: AstronomerValues? {
     guard case .astronomer(let values) = content else { return nil }
     return values
+  }
+
+  /// The installation of Flyte, if that is what the document configures.
+  public var flyte: FlyteDeployment? {
+    guard case .flyte(let deployment) = content else { return nil }
+    return deployment
   }
 
   /// The Secrets of the document.
@@ -99,6 +113,7 @@ extension Configuration.Content {
   fileprivate var isReadByHelm: Bool {
     switch self {
     case .astronomer, .kubernetes: true
+    case .flyte(let deployment): deployment.chart != nil
     case .registrations: false
     }
   }

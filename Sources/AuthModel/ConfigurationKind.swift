@@ -2,8 +2,32 @@
 public enum ConfigurationKind: String, CaseIterable, Sendable {
   /// Values of the Astronomer Software chart.
   case astronomerValues = "astronomer-values"
+  /// Values of the flyte-binary chart.
+  case flyteBinaryValues = "flyte-binary-values"
+  /// Values of the flyte-core chart.
+  case flyteCoreValues = "flyte-core-values"
+  /// A configuration file of flyteadmin.
+  case flyteadminConfiguration = "flyteadmin-config"
   /// Objects of Kubernetes.
   case kubernetes
   /// What is registered at an identity provider.
   case identityProvider = "identity-provider"
+}
+
+extension ConfigurationKind {
+  /// Whether it is what Helm takes with `-f`, so that several files make one.
+  var isValues: Bool {
+    switch self {
+    case .astronomerValues, .flyteBinaryValues, .flyteCoreValues: true
+    case .flyteadminConfiguration, .kubernetes, .identityProvider: false
+    }
+  }
+
+  /// The newest chart whose keys are known.
+  var newestChart: ChartVersion {
+    switch self {
+    case .flyteBinaryValues, .flyteCoreValues, .flyteadminConfiguration: FlyteChart.newest
+    case .astronomerValues, .kubernetes, .identityProvider: AstronomerValues.newestChart
+    }
+  }
 }

@@ -2,13 +2,16 @@
 public final class SourceFile: Sendable {
   /// The number of a file among all files of one run, in the order they were named.
   public struct ID: Hashable, Comparable, Sendable {
-    /// The position of the file in the run's list, from 0.
+    /// The position of the file in the run's list, from 0; negative for what is built in.
     public let index: Int
 
     /// Makes the identity of the file at `index`, from 0.
     public init(_ index: Int) {
       self.index = index
     }
+
+    /// The identity of all texts that are no input of anybody's, such as the defaults of a chart.
+    public static let builtIn = ID(-1)
 
     /// Orders files as they were named.
     public static func < (left: ID, right: ID) -> Bool {

@@ -21,6 +21,9 @@ public struct SourceRange: Hashable, Sendable {
   /// Whether there is no byte in the range.
   public var isEmpty: Bool { start == end }
 
+  /// Whether it lies in no input of anybody's, so that nobody can be shown it: a default of a chart.
+  public var isBuiltIn: Bool { file == .builtIn }
+
   /// The place just before the first byte.
   public var startPlace: SourceRange { SourceRange(file: file, start: start, end: start) }
 

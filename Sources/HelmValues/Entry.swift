@@ -61,6 +61,12 @@ public struct Entry: Sendable {
     key.value.utf8.elementsEqual(name.utf8)
   }
 
+  /// Whether the key is `name` but for the case of ASCII letters.
+  public func isCalled(_ name: String) -> Bool {
+    key.value.utf8.count == name.utf8.count
+      && zip(key.value.utf8, name.utf8).allSatisfy { $0.inLowercase == $1.inLowercase }
+  }
+
   /// The key as Helm spells it; for one that Helm refuses, as the file does.
   private static func name(of key: Node) -> String {
     guard key.kind == .scalar else { return "" }

@@ -51,12 +51,8 @@ extension AstronomerValues {
   }
 
   private static func bindOwn(_ root: Value, _ binder: inout Binder) -> AstronomerValues {
-    let misplaced = misplacementTree.problems(in: root).map { $0.below(binder.path) }
     binder.rootPath = binder.path
     if binder.chart.source == .nobody, let chart = targetChart(of: root) { binder.chart = chart }
-    binder.misplacedPaths = Set(misplaced.map(\.path))
-    let values: AstronomerValues = binder.bind(root)
-    for problem in misplaced { binder.report(problem) }
-    return values
+    return binder.bind(root, misplacedBy: misplacementTree)
   }
 }

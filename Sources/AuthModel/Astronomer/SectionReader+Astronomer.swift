@@ -2,7 +2,6 @@ extension SectionReader {
   /// The templates of the Astronomer Software chart.
   static let astronomerChart = SectionReader(
     name: "the chart",
-    refusesUnknownKeys: false,
     takesTextForTrue: true,
     breaksOnNull: false,
     effectOfNull: "Helm drops the chart's defaults below a null, and templates fail without them"
@@ -11,7 +10,6 @@ extension SectionReader {
   /// Houston, which reads its configuration with the npm package `config`.
   static let houston = SectionReader(
     name: "Houston",
-    refusesUnknownKeys: false,
     takesTextForTrue: true,
     breaksOnNull: true,
     effectOfNull: "the null replaces Houston's defaults below it, and reading one of them fails"

@@ -9,5 +9,6 @@ enum AuthenticationWords {
 
   private static let words = [
     "openidConnect", "houston:", "kind: Secret", "discoveryUrl", "redirect_uris", "redirectUris",
+    "authorizedUris", "useAuth", "selfAuthServer", "adminOauthClientCredentials",
   ]
 }

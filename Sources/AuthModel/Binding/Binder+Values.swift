@@ -18,9 +18,14 @@ extension Binder {
       }
       return Located(boolean, at: value.range)
     case .string(let text):
+      if reader.decoding == .weak, let boolean = GoBoolean.parse(text) {
+        return Located(boolean, at: value.range)
+      }
       guard case .boolean(let boolean) = HelmScalar(text: text, isPlain: true) else { break }
       report(.quotedBoolean(boolean), entry, field)
       return Located(boolean, at: value.range)
+    case .number(let number) where reader.decoding == .weak:
+      return Located(number != 0, at: value.range)
     default:
       break
     }
@@ -73,7 +78,8 @@ extension Binder {
       takeDown(entry, field, isSecret: field.isSecret)
       return Located(text, at: value.range)
     case .boolean, .number:
-      report(.unquotedText(found: FoundType(value)), entry, field)
+      let isTaken = reader.decoding == .weak && FoundType(value) == .number && value.keepsSpelling
+      if !isTaken { report(.unquotedText(found: FoundType(value)), entry, field) }
       return Located(value.text, at: value.range)
     case nil:
       giveUp(entry)
@@ -103,7 +109,7 @@ extension Binder {
       return Located(number, at: value.range)
     case .string(let text):
       guard case .number(let number) = HelmScalar(text: text, isPlain: true) else { break }
-      report(.quotedNumber, entry, field)
+      if reader.decoding != .weak { report(.quotedNumber, entry, field) }
       return Located(number, at: value.range)
     default:
       break
@@ -133,6 +139,10 @@ extension Binder {
       report(.template, entry, field)
       return nil
     }
+    // An enumeration is a number to Go, and mapstructure reads one from text as well.
+    if reader.decoding == .weak, let number = Int(text), words.indices.contains(number) {
+      return Located(words[number], at: value.range)
+    }
     let letters = Self.bareLetters(of: text)
     let meant = words.first { Self.bareLetters(of: $0) == letters }
     report(.disallowedWord(allowed: words, meant: meant), entry, field)
@@ -152,6 +162,7 @@ extension Binder {
   ) -> Located<[Located<String>]>? {
     guard !entry.value.isNull else { return nil }
     guard entry.value.isSequence else {
+      if reader.decoding == .weak, entry.value.isScalar { return separated(entry, field) }
       reportWrongType(entry, field)
       return nil
     }
@@ -170,6 +181,44 @@ extension Binder {
       }
     }
     return Located(texts, at: entry.value.range)
+  }
+
+  /// The list that a text is to mapstructure: what its commas separate, blanks included; an empty text
+  /// is an empty list (`StringToSliceHookFunc(",")`).
+  private mutating func separated(
+    _ entry: Entry,
+    _ field: FieldDeclaration
+  ) -> Located<[Located<String>]>? {
+    disclose(entry.value)
+    guard let text = text(entry, field) else { return nil }
+    let parts =
+      text.value.isEmpty
+      ? [] : text.value.split(separator: ",", omittingEmptySubsequences: false)
+    return Located(parts.map { Located(String($0), at: text.range) }, at: text.range)
+  }
+
+  mutating func duration(_ entry: Entry, _ field: FieldDeclaration) -> Located<GoDuration>? {
+    let value = entry.value
+    disclose(value)
+    switch value.scalar {
+    case .null, .refused:
+      return nil
+    case .number(let number):
+      // Go counts a duration in nanoseconds; nobody means those, but nothing is zero in any unit.
+      if number != 0 { report(.duration(.noUnit), entry, field) }
+      return Located(GoDuration(nanoseconds: number), at: value.range)
+    case .string(let text):
+      takeDown(entry, field, isSecret: false)
+      do throws(GoDuration.Mistake) {
+        return Located(try GoDuration(parsing: text), at: value.range)
+      } catch {
+        if !text.containsBytes(of: "{{") { report(.duration(error), entry, field) }
+        return nil
+      }
+    case .boolean, nil:
+      reportWrongType(entry, field)
+      return nil
+    }
   }
 
   mutating func stringMap(_ entry: Entry, _ field: FieldDeclaration) -> StringMap? {

@@ -34,9 +34,13 @@ public struct Binder: Sendable {
   private(set) var path: [String] = []
   /// Where the values of the chart start: below the name of a dependency, or at the root.
   var rootPath: [String] = []
+  /// What the chart itself says, as far as it is known.
+  var chartDefaults: Value?
   /// Where each section around is written, the innermost last; layers may each have a part in it.
   private var sectionRanges: [[SourceRange]] = []
-  private var reader = SectionReader.unknown
+  private(set) var reader = SectionReader.unknown
+  /// Whether the chart evaluates templates in what is being bound.
+  private var evaluatesTemplates = false
 
   /// Makes a binder for the keys of `chart`.
   public init(chart: TargetChart, isComplete: Bool) {
@@ -56,7 +60,7 @@ public struct Binder: Sendable {
       sectionRanges.removeLast()
     }
     var section = S(range: value.range)
-    if case .ignored = S.otherKeys {
+    if case .ignored = S.otherKeys, !reader.ignoresCase {
       // A section of the chart may have many keys of which few are fields.
       for field in S.fields {
         if let entry = value.entry(of: field.name) {
@@ -83,6 +87,10 @@ public struct Binder: Sendable {
       bind(entry, to: field, of: &section, in: parent)
       return
     }
+    if reader.ignoresCase, let field = S.fields.first(where: { entry.isCalled($0.name) }) {
+      bind(entry, inOtherCase: field, of: entries, in: parent, into: &section)
+      return
+    }
     takeDownOverridden(entry)
     switch S.otherKeys {
     case .ignored:
@@ -93,6 +101,32 @@ public struct Binder: Sendable {
       let isTaken = take(&section, entry, &self)
       if !isTaken, !isOpen { reportUnknown(entry, of: entries, in: S.self) }
     }
+  }
+
+  /// Binds `entry`, which is `field` but for the case of its letters; beside the right one, in the file
+  /// or among the chart's defaults, it may or may not count.
+  private mutating func bind<S: Section>(
+    _ entry: Entry,
+    inOtherCase field: Field<S>,
+    of entries: [Entry],
+    in parent: Value,
+    into section: inout S
+  ) {
+    let isTwice = entries.contains { $0.isNamed(field.name) }
+    let rival: BindingProblem.Rival? =
+      isTwice ? .sibling : chartDefault(below: field.name) == nil ? nil : .chartDefault
+    report(.otherCase(meant: field.name, rival: rival), entry, field.declaration)
+    guard isTwice else {
+      bind(entry, to: field, of: &section, in: parent)
+      return
+    }
+    var ignored = section
+    bind(entry, to: field, of: &ignored, in: parent)
+  }
+
+  /// What the chart itself says for `key` of the mapping that is being bound.
+  func chartDefault(below key: String) -> Value? {
+    chartDefaults?.value(at: path.dropFirst(rootPath.count) + [key])
   }
 
   private mutating func bind<S: Section>(
@@ -145,6 +179,7 @@ public struct Binder: Sendable {
     at item: Value? = nil,
     readBy reader: SectionReader? = nil
   ) {
+    if kind == .template, evaluatesTemplates { return }
     let path = (path + [entry.key.value]).joined(separator: ".")
     let reader = reader ?? self.reader
     report(BindingProblem(kind, path, entry, field, item, reader))
@@ -219,6 +254,14 @@ public struct Binder: Sendable {
     if setting.value.containsTemplate, !setting.value.contains("${{") {
       report(.template, entry, field, at: item)
     }
+  }
+
+  /// Runs `body` on what the chart evaluates templates in.
+  mutating func evaluatingTemplates(_ body: (inout Binder) -> Void) {
+    let outer = evaluatesTemplates
+    evaluatesTemplates = true
+    defer { evaluatesTemplates = outer }
+    body(&self)
   }
 
   /// Runs `body` with `key` as one more step of the path.

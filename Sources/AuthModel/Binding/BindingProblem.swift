@@ -39,6 +39,14 @@ public struct BindingProblem: Sendable {
   /// The path as a message may repeat it.
   public var shownPath: String { KeyText.shown(path: path) }
 
+  /// Where another setting of the same field stands.
+  public enum Rival: Hashable, Sendable {
+    /// Beside it in the file.
+    case sibling
+    /// Among the defaults of the chart.
+    case chartDefault
+  }
+
   /// The ways in which an entry can fail to be a field of its section.
   public enum Kind: Hashable, Sendable {
     /// The value is of a type that the field does not take.
@@ -57,6 +65,11 @@ public struct BindingProblem: Sendable {
     case emptySection
     /// A template stands in quotes where nobody evaluates it.
     case template
+    /// A field has this name but for the case of its letters, which its reader ignores and Helm does
+    /// not; `rival` is where the right name stands as well.
+    case otherCase(meant: String, rival: Rival?)
+    /// The value is no duration that its reader understands.
+    case duration(GoDuration.Mistake)
     /// No field has this name.
     case unknownKey(known: [String])
     /// No field has this name, but one has almost the same: `isCertain` if not even a letter

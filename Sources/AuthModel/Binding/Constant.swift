@@ -3,7 +3,7 @@ public enum Constant: Hashable, Sendable {
   case boolean(Bool)
   case integer(Int)
   case string(String)
-  case emptyList
+  case list([String])
 }
 
 extension Constant: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
@@ -15,8 +15,8 @@ extension Constant: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
   public init(integerLiteral value: Int) { self = .integer(value) }
   /// Makes a text.
   public init(stringLiteral value: String) { self = .string(value) }
-  /// Makes a list, which can only be empty.
-  public init(arrayLiteral elements: Never...) { self = .emptyList }
+  /// Makes a list of texts.
+  public init(arrayLiteral elements: String...) { self = .list(elements) }
 }
 
 extension Constant: CustomStringConvertible {
@@ -26,7 +26,7 @@ extension Constant: CustomStringConvertible {
     case .boolean(let value): "\(value)"
     case .integer(let value): "\(value)"
     case .string(let text): text.isEmpty ? "\"\"" : text
-    case .emptyList: "[]"
+    case .list(let texts): "[\(texts.joined(separator: ", "))]"
     }
   }
 }

@@ -19,6 +19,8 @@ extension Field {
     var isNullable = false
     var replacement: Replacement?
     var misplacedAt: [String] = []
+    var isOftenTooHigh = false
+    var isTemplate = false
     var isRequired = false
     var effectOfWrongType: String?
     var impliedKeys: [String] = []
@@ -35,6 +37,8 @@ extension Field {
       replacedByOppositeOf opposite: String? = nil,
       isRequired: Bool = false,
       misplacedAt: [String] = [],
+      isOftenTooHigh: Bool = false,
+      isTemplate: Bool = false,
       effectOfWrongType: String? = nil,
       impliedKeys: [String] = [],
       source: String? = nil
@@ -48,6 +52,8 @@ extension Field {
       }
       facts.isRequired = isRequired
       facts.misplacedAt = misplacedAt
+      facts.isOftenTooHigh = isOftenTooHigh
+      facts.isTemplate = isTemplate
       facts.effectOfWrongType = effectOfWrongType
       facts.impliedKeys = impliedKeys
       facts.source = source
@@ -73,13 +79,21 @@ extension Field {
       isNullable: facts.isNullable,
       isRequired: facts.isRequired,
       misplacedAt: facts.misplacedAt,
+      isOftenTooHigh: facts.isOftenTooHigh,
+      isTemplate: facts.isTemplate,
       effectOfWrongType: facts.effectOfWrongType,
       impliedKeys: facts.impliedKeys,
       source: facts.source,
       section: section
     )
     self.declaration = declaration
-    self.bind = { owner, entry, binder in bind(&owner, entry, declaration, &binder) }
+    self.bind = { owner, entry, binder in
+      guard declaration.isTemplate else {
+        bind(&owner, entry, declaration, &binder)
+        return
+      }
+      binder.evaluatingTemplates { bind(&owner, entry, declaration, &$0) }
+    }
   }
 
   /// A key path to a property of the section, fit for any task.

@@ -21,6 +21,10 @@ public final class FieldDeclaration: Sendable {
   public let isRequired: Bool
   /// Places, from the root of the document, where people put it by mistake.
   public let misplacedAt: [String]
+  /// Whether people put it beside the section that it belongs into, by a slip of the indentation.
+  public let isOftenTooHigh: Bool
+  /// Whether the chart evaluates templates in it and in all that stands below (Helm's `tpl`).
+  public let isTemplate: Bool
   /// What a value of a wrong type leads to, beside not being taken; in one line.
   public let effectOfWrongType: String?
   /// The keys that a spelling of fewer words leaves out: of the mapping in whose place a text stands,
@@ -41,6 +45,8 @@ public final class FieldDeclaration: Sendable {
     isNullable: Bool = false,
     isRequired: Bool = false,
     misplacedAt: [String] = [],
+    isOftenTooHigh: Bool = false,
+    isTemplate: Bool = false,
     effectOfWrongType: String? = nil,
     impliedKeys: [String] = [],
     source: String? = nil,
@@ -55,6 +61,8 @@ public final class FieldDeclaration: Sendable {
     self.isNullable = isNullable
     self.isRequired = isRequired
     self.misplacedAt = misplacedAt
+    self.isOftenTooHigh = isOftenTooHigh
+    self.isTemplate = isTemplate
     self.effectOfWrongType = effectOfWrongType
     self.impliedKeys = impliedKeys
     self.source = source

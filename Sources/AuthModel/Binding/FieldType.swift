@@ -8,6 +8,8 @@ public enum FieldType: Hashable, Sendable {
   case secret
   /// An absolute URL.
   case url
+  /// A span of time as Go writes it: `30m`.
+  case duration
   /// A number, unquoted.
   case number
   /// One of some words, spelled exactly so.
@@ -35,6 +37,7 @@ public enum FieldType: Hashable, Sendable {
     case .boolean, .toggle: "true or false"
     case .string, .secret: "text"
     case .url: "a URL"
+    case .duration: "a duration such as '30m'"
     case .number: "a number"
     case .choice(let words): words.map { "'\($0)'" }.joined(separator: " or ")
     case .strings: "a list of texts"

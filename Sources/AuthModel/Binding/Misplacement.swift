@@ -20,9 +20,11 @@ struct Misplacement: Sendable {
   ) -> [Misplacement] {
     fields.flatMap { field in
       let rightPath = path + [field.name]
-      let own = field.misplacedAt.map { wrong in
+      let tooHigh = field.isOftenTooHigh ? [Array(path.dropLast()) + [field.name]] : []
+      let elsewhere = field.misplacedAt.map { $0.split(separator: ".").map(String.init) }
+      let own = (elsewhere + tooHigh).map { wrongPath in
         Misplacement(
-          wrongPath: wrong.split(separator: ".").map(String.init),
+          wrongPath: wrongPath,
           rightPath: rightPath,
           field: field,
           reader: reader
@@ -84,6 +86,17 @@ struct MisplacementTree: Sendable {
       return tree.misplacements.compactMap { $0.problem(with: entry, in: root) }
         + tree.problems(below: entry.value, root)
     }
+  }
+}
+
+extension Binder {
+  /// Binds `root`, in which `tree` knows what stands at a wrong place.
+  mutating func bind<S: Section>(_ root: Value, misplacedBy tree: MisplacementTree) -> S {
+    let misplaced = tree.problems(in: root).map { $0.below(path) }
+    misplacedPaths = Set(misplaced.map(\.path))
+    let section: S = bind(root)
+    for problem in misplaced { report(problem) }
+    return section
   }
 }
 

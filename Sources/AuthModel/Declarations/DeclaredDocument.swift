@@ -12,6 +12,9 @@ public struct DeclaredDocument: Sendable {
   public static let all: [DeclaredDocument] =
     [
       DeclaredDocument(label: nil, AstronomerValues.self),
+      DeclaredDocument(label: FlyteDeployment.binaryLabel, FlyteBinaryValues.self),
+      DeclaredDocument(label: FlyteDeployment.coreLabel, FlyteCoreValues.self),
+      DeclaredDocument(label: FlyteDeployment.sectionsLabel, FlyteSections.self),
       DeclaredDocument(label: secretLabel, KubernetesSecret.self),
     ] + Registration.declaredDocuments
 
@@ -26,6 +29,7 @@ public struct DeclaredDocument: Sendable {
   func describes(_ configuration: Configuration) -> Bool {
     switch configuration.content {
     case .astronomer: label == nil
+    case .flyte(let deployment): label == deployment.documentLabel
     case .kubernetes: label == Self.secretLabel
     case .registrations(let registrations): registrations.contains { $0.format.label == label }
     }
@@ -36,6 +40,20 @@ public struct DeclaredDocument: Sendable {
   /// The fields at the root.
   public var fields: [DeclaredField] {
     section.fields.map { DeclaredField($0, in: self, below: nil) }
+  }
+}
+
+extension FlyteDeployment {
+  fileprivate static let binaryLabel = "flyte-binary"
+  fileprivate static let coreLabel = "flyte-core"
+  fileprivate static let sectionsLabel = "flyteadmin"
+
+  fileprivate var documentLabel: String {
+    switch chart {
+    case .binary: Self.binaryLabel
+    case .core: Self.coreLabel
+    case nil: Self.sectionsLabel
+    }
   }
 }
 

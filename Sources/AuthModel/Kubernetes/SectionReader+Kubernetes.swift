@@ -2,7 +2,7 @@ extension SectionReader {
   /// The API server of Kubernetes, with the strict field validation that kubectl asks for.
   static let kubernetes = SectionReader(
     name: "the API server",
-    refusesUnknownKeys: true,
+    unknownKeys: .refused,
     takesTextForTrue: false,
     breaksOnNull: false,
     effectOfNull: nil

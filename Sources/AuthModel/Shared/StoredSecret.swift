@@ -65,6 +65,7 @@ extension Configuration {
   public var storedSecrets: [StoredSecret] {
     switch content {
     case .astronomer(let values): values.storedSecrets
+    case .flyte: []
     case .kubernetes(let secrets): secrets.flatMap(\.items).compactMap(\.storedSecret)
     case .registrations: []
     }

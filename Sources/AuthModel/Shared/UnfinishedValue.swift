@@ -51,6 +51,7 @@ extension Configuration {
     let own: [UnfinishedValue] =
       switch content {
       case .astronomer(let values): values.unfinishedValues
+      case .flyte: []
       case .kubernetes(let secrets): secrets.flatMap(\.unfinishedValues)
       case .registrations: []
       }

@@ -128,6 +128,8 @@ struct FieldText {
     case .choice(let words):
       let other = words.first { .string($0) != defaults.newest?.value }
       return other.map { " \($0)" } ?? ""
+    case .duration:
+      return defaults.newest?.value.map { " \($0)" } ?? " 30m"
     case .number:
       return defaults.newest?.value.map { " \($0)" } ?? " 1"
     case .string, .scalar:

@@ -55,7 +55,7 @@ struct ValuesSchema {
   private static func form(of type: FieldType) -> JSONSchema.Form {
     switch type {
     case .boolean, .toggle: .boolean
-    case .string, .secret, .url: .string
+    case .string, .secret, .url, .duration: .string
     case .number: .number
     case .choice(let words): .choice(words)
     case .strings, .urls: .array(JSONSchema(.string))
@@ -99,7 +99,7 @@ extension JSONValue {
       case .boolean(let value): .boolean(value)
       case .integer(let value): .integer(value)
       case .string(let text): .string(text)
-      case .emptyList: .emptyArray
+      case .list(let texts): .strings(texts)
       }
   }
 }

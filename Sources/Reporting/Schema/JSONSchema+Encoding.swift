@@ -75,7 +75,7 @@ extension JSONValue: Encodable {
     case .boolean(let value): try container.encode(value)
     case .integer(let value): try container.encode(value)
     case .string(let text): try container.encode(text)
-    case .emptyArray: try container.encode([String]())
+    case .strings(let texts): try container.encode(texts)
     }
   }
 }

@@ -62,7 +62,7 @@ public enum JSONValue: Hashable, Sendable {
   case boolean(Bool)
   case integer(Int)
   case string(String)
-  case emptyArray
+  case strings([String])
 }
 
 /// A schema in a file of its own.

@@ -5,14 +5,16 @@ import Linting
 /// Finds keys that differ from a known key in case, in punctuation or in a few letters.
 ///
 /// Most programs ignore a key that they do not know, so that the setting silently keeps its default.
-/// Where nothing works without the setting, or where unknown keys are refused, it is an error.
+/// Where nothing works without the setting, where unknown keys are refused, or where the program is
+/// known to have no such key, it is an error.
 struct MisspeltKey: Rule {
   static let severity = Severity.error
 
   func check(_ problem: BindingProblem, report: inout Report) {
     guard case .misspeltKey(let meant, let isCertain, let isTaken) = problem.kind else { return }
     let isRefused = problem.reader.refusesUnknownKeys
-    let isFatal = isRefused || problem.field?.isRequired == true && !isTaken
+    let isNeeded = problem.field?.isRequired == true || problem.reader.unknownKeys == .dropped
+    let isFatal = isRefused || isNeeded && !isTaken
     var fix: Fix?
     if let key = problem.editableKey, !isTaken {
       let safety = isCertain ? Fix.Safety.safe : .unsafe

@@ -1,0 +1,146 @@
+public import Diagnostics
+public import HelmValues
+
+/// The values of the flyte-binary chart, as far as they concern signing in.
+public struct FlyteBinaryValues: Section {
+  /// The whole document.
+  public let range: SourceRange
+  /// What flyte is configured with.
+  @Boxed public var configuration: FlyteBinaryConfiguration?
+  /// Where it is reached from outside.
+  public var ingress: FlyteIngress?
+  /// The pod that runs it.
+  public var deployment: FlyteBinaryDeployment?
+  /// What takes the place of the chart's name in the names of objects.
+  public var nameOverride: Located<String>?
+  /// The name of the objects, whatever the release is called.
+  public var fullnameOverride: Located<String>?
+  /// Settings of Flyte 2, which has no `configuration.auth`.
+  public var coreComponents: FlyteCoreComponents?
+
+  /// The parts that concern signing in.
+  public static let fields: [Field<FlyteBinaryValues>] = [
+    .section("configuration", \.configuration, "what flyte is configured with"),
+    .section("ingress", \.ingress, "where it is reached from outside"),
+    .section("deployment", \.deployment, "the pod that runs it"),
+    .string(
+      "nameOverride",
+      \.nameOverride,
+      "what takes the place of the chart's name in the names of objects"
+    ),
+    .string(
+      "fullnameOverride",
+      \.fullnameOverride,
+      "the name of the objects, whatever the release is called"
+    ),
+    .section(
+      "flyte-core-components",
+      \.coreComponents,
+      "settings of components, which differ between Flyte 1 and 2",
+      .facts(nullable: true)
+    ),
+  ]
+
+  /// The chart's templates.
+  public static let reader: SectionReader? = .flyteBinaryChart
+
+  /// Makes values in which nothing is set.
+  public init(range: SourceRange) {
+    self.range = range
+  }
+}
+
+/// `flyte-core-components`: settings by which the generations of Flyte are told apart.
+///
+/// Flyte 1 has `admin`, `propeller` and `dataCatalog` there, Flyte 2 `runs`, `actions`, `dataproxy` and
+/// `secret`.
+public struct FlyteCoreComponents: Section {
+  /// Where it stands.
+  public let range: SourceRange
+  /// The settings that only Flyte 2 has.
+  public private(set) var newEntries: [Entry] = []
+  /// The settings that only Flyte 1 has.
+  public private(set) var oldEntries: [Entry] = []
+
+  /// Nothing of it is declared.
+  public static let fields: [Field<FlyteCoreComponents>] = []
+  /// Sorts the components by the generation that has them.
+  public static let otherKeys = OtherKeys<FlyteCoreComponents>.named(isOpen: true) {
+    components,
+    entry,
+    _ in
+    if ["runs", "actions", "dataproxy", "secret"].contains(where: entry.isNamed) {
+      components.newEntries.append(entry)
+    } else if ["admin", "propeller", "dataCatalog"].contains(where: entry.isNamed) {
+      components.oldEntries.append(entry)
+    }
+    return true
+  }
+
+  /// Makes an empty section.
+  public init(range: SourceRange) {
+    self.range = range
+  }
+}
+
+/// `deployment`: the pod of flyte-binary.
+public struct FlyteBinaryDeployment: Section {
+  /// Where it stands.
+  public let range: SourceRange
+  /// The image that it runs.
+  public var image: FlyteImage?
+  /// Containers that run before it.
+  public private(set) var initContainers: Entry?
+
+  /// The fields that concern signing in.
+  public static let fields: [Field<FlyteBinaryDeployment>] = [
+    .section("image", \.image, "the image that it runs", .facts(nullable: true)),
+    .any("initContainers", \.initContainers, "containers that run before it"),
+  ]
+
+  /// Makes an empty section.
+  public init(range: SourceRange) {
+    self.range = range
+  }
+}
+
+/// `image`: which version of Flyte runs.
+public struct FlyteImage: Section {
+  /// Where it stands.
+  public let range: SourceRange
+  /// The tag: the version.
+  public var tag: Located<String>?
+
+  /// The fields that concern signing in.
+  public static let fields: [Field<FlyteImage>] = [.string("tag", \.tag, "the version")]
+
+  /// Makes an empty section.
+  public init(range: SourceRange) {
+    self.range = range
+  }
+}
+
+/// `ingress`: where Flyte is reached from outside.
+public struct FlyteIngress: Section {
+  /// Where it stands.
+  public let range: SourceRange
+  /// Whether the chart makes one: `create` in flyte-binary, `enabled` in flyte-core.
+  public var isCreated: Located<Bool>?
+  /// The host.
+  public var host: Located<String>?
+  /// Whether gRPC has an ingress of its own.
+  public var separateGRPCIngress: Located<Bool>?
+
+  /// The fields that concern signing in.
+  public static let fields: [Field<FlyteIngress>] = [
+    .boolean("create", \.isCreated, "whether the chart makes one"),
+    .boolean("enabled", \.isCreated, "whether the chart makes one"),
+    .string("host", \.host, "the host under which Flyte is reached", .facts(isTemplate: true)),
+    .boolean("separateGrpcIngress", \.separateGRPCIngress, "whether gRPC has one of its own"),
+  ]
+
+  /// Makes an empty section.
+  public init(range: SourceRange) {
+    self.range = range
+  }
+}

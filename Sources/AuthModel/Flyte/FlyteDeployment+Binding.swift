@@ -1,0 +1,67 @@
+import Diagnostics
+import HelmValues
+
+extension FlyteDeployment {
+  /// Binds `root`, values of `chart` or of an umbrella chart that depends on it, twice: as written, for
+  /// what is wrong with it, and over the chart's defaults, for what is in force.
+  static func bind(_ root: Value, of chart: FlyteChart, _ binder: inout Binder) -> FlyteDeployment {
+    if let name = FlyteRecognition.dependency(in: root)?.name,
+      let values = root.values(ofDependency: name)
+    {
+      return binder.inside(name) { bindOwn(values, of: chart, &$0) }
+    }
+    return bindOwn(root, of: chart, &binder)
+  }
+
+  private static func bindOwn(
+    _ root: Value,
+    of chart: FlyteChart,
+    _ binder: inout Binder
+  ) -> FlyteDeployment {
+    binder.rootPath = binder.path
+    binder.chartDefaults = chart.defaults
+    var rest = Binder(chart: binder.chart, isComplete: binder.isComplete)
+    let layers = [chart.defaults, root].compactMap(\.self)
+    let merged = MergedValues(layers).root ?? root
+    let (written, effective): (Source, Source) =
+      switch chart {
+      case .binary:
+        (
+          .binary(binder.bind(root, misplacedBy: binaryMisplacements)),
+          .binary(rest.bind(merged))
+        )
+      case .core:
+        (.core(binder.bind(root, misplacedBy: coreMisplacements)), .core(rest.bind(merged)))
+      }
+    return FlyteDeployment(
+      written,
+      effective: effective,
+      target: binder.chart,
+      isComplete: binder.isComplete
+    )
+  }
+
+  /// Binds `root`, a configuration file of flyteadmin.
+  static func bind(sections root: Value, _ binder: inout Binder) -> FlyteDeployment {
+    let sections: FlyteSections = binder.bind(root, misplacedBy: sectionMisplacements)
+    return FlyteDeployment(
+      .sections(sections),
+      effective: .sections(sections),
+      target: binder.chart,
+      isComplete: binder.isComplete
+    )
+  }
+
+  private static let binaryMisplacements = MisplacementTree(
+    Misplacement.all(
+      of: FlyteBinaryValues.fields.map(\.declaration),
+      readBy: .flyteBinaryChart
+    )
+  )
+  private static let coreMisplacements = MisplacementTree(
+    Misplacement.all(of: FlyteCoreValues.fields.map(\.declaration), readBy: .flyteCoreChart)
+  )
+  private static let sectionMisplacements = MisplacementTree(
+    Misplacement.all(of: FlyteSections.fields.map(\.declaration), readBy: .flyteadmin)
+  )
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import HelmValues
+
+/// How values and files of Flyte are told from those of others.
+enum FlyteRecognition {
+  /// The chart that `root` is values of, be it below the name of a dependency, if they say something
+  /// about signing in.
+  static func chart(of root: Value) -> FlyteChart? {
+    chart(ofOwn: root) ?? dependency(in: root)?.chart
+  }
+
+  /// The name under which an umbrella chart gives a chart of Flyte its values, if `root` does so.
+  static func dependency(in root: Value) -> (name: String, chart: FlyteChart)? {
+    guard chart(ofOwn: root) == nil else { return nil }
+    for entry in root.entries where entry.value.isMapping {
+      if let chart = chart(ofOwn: entry.value) { return (entry.key.value, chart) }
+    }
+    return nil
+  }
+
+  private static func chart(ofOwn root: Value) -> FlyteChart? {
+    guard root.isMapping else { return nil }
+    if isBinary(root) { return .binary }
+    return isCore(root) ? .core : nil
+  }
+
+  private static func isBinary(_ root: Value) -> Bool {
+    if let configuration = root.value(of: "configuration"), configuration.isMapping {
+      if configuration.value(of: "auth").map(isBinaryAuth) == true { return true }
+      if configuration.value(of: "inline").map(holdsSections) == true { return true }
+      // Values of a starter may say nothing of signing in, and be completed by another layer.
+      if configuration.has("database"), configuration.has("storage"),
+        configuration.has("inline") || configuration.has("auth")
+      {
+        return true
+      }
+    }
+    return root.value(of: "auth").map(isBinaryAuth) == true
+      || root.value(of: "inline").map(holdsSections) == true
+  }
+
+  /// Whether it has keys by which `configuration.auth` of flyte-binary is known.
+  private static func isBinaryAuth(_ auth: Value) -> Bool {
+    let names = [
+      "oidc", "internal", "flyteClient", "authorizedUris", "enableAuthServer",
+      "clientSecretsExternalSecretRef",
+    ]
+    let known = names.count { auth.has($0) }
+    return known > 1 || known == 1 && auth.has("enabled") || auth.entries.isEmpty
+  }
+
+  private static func isCore(_ root: Value) -> Bool {
+    if root.value(at: ["configmap", "adminServer"]) != nil { return true }
+    if root.value(at: ["configmap", "admin", "admin"]) != nil { return true }
+    if root.value(at: ["secrets", "adminOauthClientCredentials"]) != nil { return true }
+    return root.value(at: ["flyteadmin", "secrets"])?.isMapping == true
+  }
+
+  /// Whether `root` is a configuration file of flyteadmin that says something about signing in.
+  static func holdsSections(_ root: Value) -> Bool {
+    guard root.isMapping else { return false }
+    if let auth = root.value(of: "auth"),
+      ["userAuth", "appAuth", "authorizedUris"].contains(where: auth.has)
+    {
+      return true
+    }
+    let security = root.value(at: ["server", "security"])
+    return ["useAuth", "oauth"].contains { security?.has($0) == true }
+  }
+}
+
+extension Value {
+  /// Whether it is a mapping with `key`.
+  fileprivate func has(_ key: String) -> Bool { entry(of: key) != nil }
+}
