@@ -55,6 +55,13 @@ extension AstronomerValues: LintSubject {
   }
 }
 
+extension FlyteDeployment: LintSubject {
+  /// Each installation of Flyte.
+  public static func all(in project: Project) -> [FlyteDeployment] {
+    project.configurations.compactMap(\.flyte)
+  }
+}
+
 extension KubernetesSecret: LintSubject {
   /// Each Secret.
   public static func all(in project: Project) -> [KubernetesSecret] {
