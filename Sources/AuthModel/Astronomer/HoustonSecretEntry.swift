@@ -56,6 +56,7 @@ public struct HoustonSecretEntry: Section {
   /// What the item refers to.
   public var reference: SecretReference {
     SecretReference(
+      reader: .houston,
       variable: envName,
       secretName: secretName,
       secretKey: secretKey,

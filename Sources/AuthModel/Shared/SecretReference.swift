@@ -1,8 +1,10 @@
 public import Diagnostics
 
-/// A key of a Kubernetes Secret that feeds an environment variable.
+/// A key of a Kubernetes Secret that something reads, through an environment variable or a file.
 public struct SecretReference: Sendable {
-  /// The variable that receives the value.
+  /// What reads the key.
+  public let reader: SecretReader
+  /// The variable that receives the value, if one does.
   public let variable: Located<String>?
   /// The name of the Secret.
   public let secretName: Located<String>?

@@ -4,14 +4,15 @@ import Linting
 
 /// Finds references to a Secret that do not say which Secret, or for which variable.
 ///
-/// The chart has no default for either: the API server refuses what it renders.
+/// Astronomer's chart has no default for either: the API server refuses what it renders.
 struct IncompleteSecretReference: Rule {
   static let severity = Severity.error
   static let needsWholeFiles = true
 
   func check(_ reference: SecretReference, report: inout Report) {
-    let parts = [("envName", reference.variable), ("secretName", reference.secretName)]
-    for (field, value) in parts {
+    guard let variable = reference.reader.variableSetting else { return }
+    let name = reference.reader.nameSetting
+    for (field, value) in [(variable, reference.variable), (name, reference.secretName)] {
       guard value?.value.isEmpty ?? true, !reference.doubtfulFields.contains(field) else {
         continue
       }
@@ -19,7 +20,7 @@ struct IncompleteSecretReference: Rule {
         "the reference has no '\(field)'",
         at: value?.range ?? place(reference),
         notes: [
-          Note("the API server refuses the Deployment; the entry needs envName and secretName")
+          Note("the API server refuses the Deployment; the entry needs \(variable) and \(name)")
         ]
       )
     }

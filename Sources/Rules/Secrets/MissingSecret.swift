@@ -27,7 +27,7 @@ struct MissingSecret: Rule {
           + (meant.map { "; did you mean '\($0)'?" } ?? ""),
         at: name.range,
         as: severity,
-        notes: [Note("without it Houston's pods do not start: CreateContainerConfigError")],
+        notes: [Note(use.reference.reader.effectOfAbsence)],
         fix: meant.flatMap { fix(name, $0) }
       )
     }

@@ -56,13 +56,15 @@ extension Report {
         at: (secret.metadata?.name?.range ?? secret.range.startPlace)
       )
     ]
-    if written == nil { notes.append(Note("the key is '\(key)' where 'secretKey' is missing")) }
+    if written == nil, let setting = use.reference.reader.keySetting {
+      notes.append(Note("the key is '\(key)' where '\(setting)' is missing"))
+    }
     self(
       "Secret '\(use.secretName.value)' has no key '\(KeyText.shown(key))'"
         + (meant.map { "; did you mean '\(KeyText.shown($0))'?" } ?? ""),
       at: (written ?? use.secretName).range,
       as: keys.isEmpty || !isSure && meant == nil ? .note : nil,
-      notes: notes + [Note("without it Houston's pods do not start: CreateContainerConfigError")],
+      notes: notes + [Note(use.reference.reader.effectOfAbsence)],
       fix: written.flatMap { fix($0, meant) }
     )
   }

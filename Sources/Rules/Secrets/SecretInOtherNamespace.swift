@@ -26,7 +26,7 @@ struct SecretInOtherNamespace: Rule {
         at: first.range,
         as: supply.isNamed ? nil : .note,
         notes: [
-          Note("Houston reads it from here", at: name.range),
+          Note("\(use.reference.reader.name) reads it from here", at: name.range),
           Note(
             "a pod finds the Secrets of its own namespace only"
               + (supply.namespace == nil ? "; say with --namespace which that is" : "")

@@ -25,7 +25,10 @@ struct SecretWithoutNamespace: Rule {
           "Secret '\(KeyText.shown(name.value))' says no namespace",
           at: name.range,
           notes: [
-            Note("Houston reads it from its own namespace", at: use.secretName.range),
+            Note(
+              "\(use.reference.reader.name) reads it from its own namespace",
+              at: use.secretName.range
+            ),
             Note("apply it with kubectl apply -n \(namespace), or write 'namespace' here"),
           ]
         )
