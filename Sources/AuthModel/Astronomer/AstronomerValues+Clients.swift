@@ -62,6 +62,7 @@ extension AstronomerValues {
     let isEnabled = enabled(key)?.value ?? known?.isEnabledByDefault ?? false
     return Client(
       provider: name,
+      of: .houston,
       promisedProvider: known?.identityProvider,
       isEnabled: isEnabled && isInForce,
       clientID: text(of: .provider(key: key, .clientID)) ?? provider?.clientID,
@@ -69,9 +70,11 @@ extension AstronomerValues {
       hasDefaultClientID: known?.hasDefaultClientID ?? false,
       clientSecret: value(of: .provider(key: key, .clientSecret)) ?? provider?.clientSecret,
       clientSecretReference: reference(for: .provider(key: key, .clientSecret)),
+      secretRemedy: isEnabled ? secretRemedy(for: .provider(key: key, .clientSecret)) : nil,
       issuer: url.map(Issuer.init),
       issuerReference: reference(for: .provider(key: key, .discoveryURL)),
       hasDefaultIssuer: known?.hasDefaultDiscoveryURL ?? false,
+      scopes: provider?.authorizationParameters?["scope"].map { ScopeList($0) },
       flow: flow?.value ?? .implicit,
       flowRange: flow?.range,
       authorizationParameters: provider?.authorizationParameters,
@@ -89,13 +92,10 @@ extension AstronomerValues {
   private func doubtfulParts(of key: String) -> Set<Client.Part> {
     guard WellKnownProvider[key]?.hasVariables != true else { return [] }
     let names = Set(variables.filter(\.hasValue).map(\.name.value))
-    let parts: [(HoustonVariable.ProviderField, Client.Part)] = [
-      (.clientID, .clientID), (.clientSecret, .clientSecret), (.discoveryURL, .issuer),
-    ]
     return Set(
-      parts.compactMap { field, part in
+      HoustonVariable.ProviderField.allCases.compactMap { field in
         let name = "\(HoustonVariable.prefix)\(key.uppercased())__\(field.rawValue)"
-        return names.contains(name) ? part : nil
+        return names.contains(name) ? field.clientPart : nil
       }
     )
   }

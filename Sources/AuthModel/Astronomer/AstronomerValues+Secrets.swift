@@ -19,10 +19,14 @@ extension AstronomerValues {
   /// The secrets of the providers, and the values of variables that are compared letter by letter.
   var storedSecrets: [StoredSecret] {
     let inTree = (openIDConnect?.providers ?? []).flatMap { provider in
-      [("clientSecret", provider.clientSecret), ("scimAuthCode", provider.scimAuthCode)]
-        .compactMap { field, value in
-          value.map { StoredSecret(field, of: provider.name, $0) }
-        }
+      let key = provider.name.value
+      let secrets: [(String, SecretValue?, HoustonVariable.Target)] = [
+        ("clientSecret", provider.clientSecret, .provider(key: key, .clientSecret)),
+        ("scimAuthCode", provider.scimAuthCode, .scimAuthCode(provider: key)),
+      ]
+      return secrets.compactMap { field, value, target in
+        value.map { storedSecret(field, of: provider.name, $0, setBy: target) }
+      }
     }
     let inVariables = (houston?.environment ?? []).compactMap { entry -> StoredSecret? in
       guard let name = entry.name, let value = entry.value else { return nil }
@@ -30,6 +34,33 @@ extension AstronomerValues {
       return StoredSecret(name: name, value: value, isEncoded: false, use: .credential)
     }
     return (inTree + inVariables).filter { !$0.value.isEmpty && !$0.value.containsTemplate }
+  }
+
+  private func storedSecret(
+    _ field: String,
+    of provider: Located<String>,
+    _ value: SecretValue,
+    setBy target: HoustonVariable.Target
+  ) -> StoredSecret {
+    StoredSecret(
+      name: provider.map { "\($0).\(field)" },
+      value: value,
+      isEncoded: false,
+      use: .credential,
+      exposure: StoredSecret.Exposure(
+        subject: "\(field) of '\(KeyText.shown(provider.value))'",
+        place: .configMap,
+        remedy: secretRemedy(for: target)
+          ?? "put it into a Secret that astronomer.houston.secret names"
+      )
+    )
+  }
+
+  /// What to do in order that `target` is set from a Secret; `nil` if no variable sets it.
+  func secretRemedy(for target: HoustonVariable.Target) -> String? {
+    guard let variable = HoustonVariable[target]?.name else { return nil }
+    return "put it into a Secret and let astronomer.houston.secret feed \(variable) from it; "
+      + "'authcfg render' makes the Secret"
   }
 
   /// What is still to be filled in beside clients and references.
@@ -61,16 +92,5 @@ extension AstronomerValues {
       UnfinishedValue("the name of the variable", name.value, at: name.range),
       entry.value.flatMap { UnfinishedValue("the value of '\(KeyText.shown(name.value))'", $0) },
     ].compactMap(\.self)
-  }
-}
-
-extension StoredSecret {
-  fileprivate init(_ field: String, of provider: Located<String>, _ value: SecretValue) {
-    self.init(
-      name: provider.map { "\($0).\(field)" },
-      value: value,
-      isEncoded: false,
-      use: .credential
-    )
   }
 }

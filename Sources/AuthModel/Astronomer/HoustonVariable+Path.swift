@@ -20,12 +20,15 @@ extension HoustonVariable.ProviderField {
   var path: String {
     switch self {
     case .enabled: "enabled"
-    case .clientID: "clientId"
-    case .clientSecret: "clientSecret"
-    case .discoveryURL: "discoveryUrl"
+    case .clientID: RelyingParty.houston.settings.clientID
+    case .clientSecret: RelyingParty.houston.settings.clientSecret
+    case .discoveryURL: RelyingParty.houston.settings.issuer
     case .baseDomain: "baseDomain"
     case .audience: "authUrlParams.audience"
     case .displayName: "displayName"
     }
   }
+
+  /// The part of the client that it is, if it is one.
+  var clientPart: Client.Part? { RelyingParty.houston.settings.part(setAs: path) }
 }

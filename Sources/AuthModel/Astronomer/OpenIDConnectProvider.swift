@@ -98,10 +98,7 @@ public struct OpenIDConnectProvider: Section {
 
   /// Remembers which parts are there, but not as Houston takes them.
   public mutating func finish(_ binder: inout Binder) {
-    let parts: [String: Client.Part] = [
-      "clientId": .clientID, "clientSecret": .clientSecret, "discoveryUrl": .issuer,
-    ]
-    doubtfulParts = Set(binder.doubtfulFields().compactMap { parts[$0] })
+    doubtfulParts = Set(binder.doubtfulFields().compactMap(RelyingParty.houston.settings.part))
   }
 
   /// Makes a provider without a name.

@@ -1,9 +1,13 @@
 public import Diagnostics
 
 /// One OAuth 2.0 client of a product: its registration at one provider.
-public struct Client: Sendable {
+///
+/// It is a class, so that a copy is a reference.
+public final class Client: Sendable {
   /// The product's own name for the provider, and where it is written.
   public let provider: Located<String>
+  /// What is known of the product that signs people in with it.
+  public let relyingParty: RelyingParty
   /// The identity provider that the product's name for it promises, if it promises one.
   public let promisedProvider: IdentityProvider?
   /// Whether people can sign in with it, as far as the file tells.
@@ -18,12 +22,18 @@ public struct Client: Sendable {
   public let clientSecret: SecretValue?
   /// The Secret that its secret comes from instead.
   public let clientSecretReference: SecretReference?
-  /// The provider it is registered at.
+  /// What to do in order that its secret comes from a Secret; `nil` if no way is known.
+  public let secretRemedy: String?
+  /// The provider it is registered at, as the product is told to find it.
   public let issuer: Issuer?
   /// The Secret that the provider's URL comes from instead.
   public let issuerReference: SecretReference?
   /// Whether the product has a URL of its own for the provider.
   public let hasDefaultIssuer: Bool
+  /// The issuer that tokens must name, where that is configured apart from `issuer`.
+  public let tokenIssuer: Issuer?
+  /// What it asks for, if that is written.
+  public let scopes: ScopeList?
   /// How tokens come back.
   public let flow: Flow
   /// Where `flow` is written; `nil` if it is the default.
@@ -53,6 +63,61 @@ public struct Client: Sendable {
     case issuer
   }
 
+  /// Makes a client; what is left out, the product does not know or the file does not say.
+  public init(
+    provider: Located<String>,
+    of relyingParty: RelyingParty,
+    promisedProvider: IdentityProvider? = nil,
+    isEnabled: Bool,
+    clientID: Located<String>? = nil,
+    clientIDReference: SecretReference? = nil,
+    hasDefaultClientID: Bool = false,
+    clientSecret: SecretValue? = nil,
+    clientSecretReference: SecretReference? = nil,
+    secretRemedy: String? = nil,
+    issuer: Issuer? = nil,
+    issuerReference: SecretReference? = nil,
+    hasDefaultIssuer: Bool = false,
+    tokenIssuer: Issuer? = nil,
+    scopes: ScopeList? = nil,
+    flow: Flow,
+    flowRange: SourceRange? = nil,
+    authorizationParameters: StringMap? = nil,
+    audience: Located<String>? = nil,
+    hasDefaultAudience: Bool = false,
+    doubtfulParts: Set<Part> = [],
+    claimsMapping: StringMap? = nil,
+    mayBeSetUpElsewhere: Bool,
+    range: SourceRange
+  ) {
+    self.provider = provider
+    self.relyingParty = relyingParty
+    self.promisedProvider = promisedProvider
+    self.isEnabled = isEnabled
+    self.clientID = clientID
+    self.clientIDReference = clientIDReference
+    self.hasDefaultClientID = hasDefaultClientID
+    self.clientSecret = clientSecret
+    self.clientSecretReference = clientSecretReference
+    self.secretRemedy = secretRemedy
+    self.issuer = issuer
+    self.issuerReference = issuerReference
+    self.hasDefaultIssuer = hasDefaultIssuer
+    self.tokenIssuer = tokenIssuer
+    self.scopes = scopes
+    self.flow = flow
+    self.flowRange = flowRange
+    self.authorizationParameters = authorizationParameters
+    self.audience = audience
+    self.hasDefaultAudience = hasDefaultAudience
+    self.doubtfulParts = doubtfulParts
+    self.claimsMapping = claimsMapping
+    self.mayBeSetUpElsewhere = mayBeSetUpElsewhere
+    self.range = range
+  }
+}
+
+extension Client {
   /// The product's name for the provider as a message may repeat it.
   public var name: String { KeyText.shown(provider.value) }
 
@@ -85,10 +150,17 @@ public struct Client: Sendable {
   }
 
   /// The issuer, if people sign in there and nothing in it is still to be filled in or mistyped.
-  public var issuerInUse: Issuer? {
-    guard isEnabled, let issuer, !issuer.url.text.isEmpty else { return nil }
-    return issuer.url.isUnfinished || HiddenCharacter.appears(in: issuer.url.text) ? nil : issuer
+  public var issuerInUse: Issuer? { isEnabled ? issuer?.finished : nil }
+
+  /// The issuer that the provider's own spelling must be equal to, byte for byte, under the same
+  /// conditions; `nil` if the product does not compare them.
+  public var comparedIssuer: Issuer? {
+    guard isEnabled, relyingParty.comparesIssuer else { return nil }
+    return (tokenIssuer ?? issuer)?.finished
   }
+
+  /// Whether the discovery document must name the issuer that the product is told, byte for byte.
+  public var comparesDiscoveredIssuer: Bool { relyingParty.comparesIssuer && tokenIssuer == nil }
 
   /// The id, if people sign in with it and nothing in it is still to be filled in.
   public var clientIDInUse: Located<String>? {
@@ -104,5 +176,13 @@ public struct Client: Sendable {
   public var clientSecretInUse: SecretValue? {
     guard isEnabled, let clientSecret, !clientSecret.isEmpty else { return nil }
     return clientSecret.isUnfinished || clientSecret.isSampleCredential ? nil : clientSecret
+  }
+}
+
+extension Issuer {
+  /// The issuer itself, unless something in it is still to be filled in or mistyped.
+  fileprivate var finished: Issuer? {
+    guard !url.text.isEmpty, !url.isUnfinished else { return nil }
+    return HiddenCharacter.appears(in: url.text) ? nil : self
   }
 }

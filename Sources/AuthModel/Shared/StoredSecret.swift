@@ -11,6 +11,8 @@ public struct StoredSecret: Sendable {
   public let isEncoded: Bool
   /// How long its text is likely to be.
   public let use: Use
+  /// Who else gets to see it, if that is known and need not be.
+  public var exposure: Exposure?
 
   /// What the value is for.
   public enum Use: Sendable {
@@ -18,6 +20,24 @@ public struct StoredSecret: Sendable {
     case credential
     /// Anything, even a whole file.
     case unknown
+  }
+
+  /// Where a secret of the values can be read in clear text, and what to do instead.
+  public struct Exposure: Sendable {
+    /// The secret, as the subject of a sentence: `clientSecret of 'okta'`.
+    public let subject: String
+    /// The kind of object that the chart writes it into.
+    public let place: Place
+    /// What to do instead.
+    public let remedy: String
+
+    /// A kind of object.
+    public enum Place: Sendable {
+      /// A ConfigMap, which nobody takes for secret.
+      case configMap
+      /// A Secret, so that only the values themselves and what Helm keeps of them give it away.
+      case secret
+    }
   }
 
   /// Whether its name is that of a credential, whatever else it may hold.

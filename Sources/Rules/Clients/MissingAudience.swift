@@ -14,9 +14,8 @@ struct MissingAudience: Rule {
   static let needsWholeFiles = true
 
   func check(_ client: Client, report: inout Report) {
-    guard client.isSetUp, client.flow == .code, client.givesIssuer else {
-      return
-    }
+    guard client.isSetUp, client.flow == .code, client.givesIssuer else { return }
+    guard let parameters = client.relyingParty.settings.authorizationParameters else { return }
     guard client.audience == nil, !client.hasDefaultAudience else { return }
     guard client.identityProvider == .auth0 || client.identityProvider == nil else { return }
     report(
@@ -24,7 +23,7 @@ struct MissingAudience: Rule {
       at: client.provider.range,
       notes: [
         Note("some providers, Auth0 among them, return an opaque access token without it"),
-        Note("set 'audience' below 'authUrlParams' if the provider knows APIs by name"),
+        Note("set 'audience' below '\(parameters)' if the provider knows APIs by name"),
       ]
     )
   }

@@ -8,7 +8,7 @@ import Linting
 /// Without one, Entra ID answers `AADSTS7000218` and other providers `invalid_client`, after people
 /// have typed their password.
 ///
-/// Variables from `houston.env` and `houston.secret` count. Where the secret reaches the container in
+/// In Astronomer, variables from `houston.env` and `houston.secret` count. Where the secret reaches the container in
 /// another way, silence the rule in the line with the name of the provider.
 struct MissingClientSecret: Rule {
   static let severity = Severity.error
@@ -16,11 +16,8 @@ struct MissingClientSecret: Rule {
 
   func check(_ client: Client, report: inout Report) {
     guard client.isSetUp, client.flow == .code, !client.givesClientSecret else { return }
-    let variable = HoustonVariable[.provider(key: client.provider.value, .clientSecret)]?.name
     var notes = [Note("after the login the code cannot be exchanged for tokens")]
-    if let variable {
-      notes.append(Note("put it into a Secret and name it in houston.secret as \(variable)"))
-    }
+    if let remedy = client.secretRemedy { notes.append(Note(remedy)) }
     if let flow = client.flowRange { notes.append(Note("the flow is chosen here", at: flow)) }
     report(
       "'\(client.name)' uses the code flow but has no client secret",

@@ -24,13 +24,14 @@ struct UnsupportedResponseType: Rule {
     guard client.isSetUp, client.flow == .implicit, client.identityProvider == .cognito else {
       return
     }
+    guard let parameters = client.relyingParty.settings.authorizationParameters else { return }
     let refusal = Note("Cognito refuses 'token id_token', which is asked for by default")
     guard let type = client.authorizationParameters?["response_type"] else {
       report(
-        "'\(client.name)' lacks 'response_type: token' below 'authUrlParams'",
+        "'\(client.name)' lacks 'response_type: token' below '\(parameters)'",
         at: client.provider.range,
         notes: [refusal],
-        fix: fix(client, configuration)
+        fix: fix(client, parameters, configuration)
       )
       return
     }
@@ -44,10 +45,10 @@ struct UnsupportedResponseType: Rule {
     )
   }
 
-  private func fix(_ client: Client, _ configuration: Configuration) -> Fix? {
+  private func fix(_ client: Client, _ parameters: String, _ configuration: Configuration) -> Fix? {
     guard let path = configuration.path(ofKeyAt: client.provider.range) else { return nil }
     return configuration.edits(
-      adding: [("response_type", "token", path + ["authUrlParams"])],
+      adding: [("response_type", "token", path + [parameters])],
       besideKeyAt: client.provider.range
     ).map { Fix("ask for 'token' only", edits: $0) }
   }

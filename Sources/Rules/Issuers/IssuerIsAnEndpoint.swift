@@ -12,7 +12,8 @@ struct IssuerIsAnEndpoint: Rule {
   static let severity = Severity.error
 
   func check(_ client: Client, report: inout Report) {
-    guard let issuer = client.issuerInUse, !issuer.isDiscoveryURL else { return }
+    guard let issuer = client.issuerInUse else { return }
+    guard !issuer.isDiscoveryURL || !client.relyingParty.takesDiscoveryURL else { return }
     guard let pasted = PastedEndpoint(issuer) else { return }
     let owner = issuer.provider.map { " of \($0.rawValue)" } ?? ""
     let expected = pasted.path.map { "https://\(pasted.host ?? issuer.url.authority)\($0)" }

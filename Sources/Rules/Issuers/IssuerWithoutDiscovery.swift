@@ -18,7 +18,7 @@ struct IssuerWithoutDiscovery: Rule {
       at: issuer.url.hostRange,
       notes: [
         Note("GitHub issues no id tokens to people and has no discovery document for them"),
-        Note("for people at GitHub, Astronomer has the switch 'auth.github.enabled'"),
+        Note(client.relyingParty.gitHubRemedy),
       ]
     )
   }

@@ -50,6 +50,7 @@ extension EntraIssuer {
 
 extension Report {
   fileprivate mutating func version1(_ entra: EntraIssuer, _ client: Client, fix: Fix?) {
+    guard let effect = client.relyingParty.effectOfEntraVersion1 else { return }
     guard client.claimsMapping?["email"] == nil else { return }
     let url = entra.issuer.url
     self(
@@ -59,7 +60,7 @@ extension Report {
       at: entra.isVersion1Host ? url.hostRange : entra.tenantRange,
       as: .warning,
       notes: [
-        Note("its tokens have no 'preferred_username', so no e-mail address is found"),
+        Note(effect),
         Note("expected https://login.microsoftonline.com/TENANT/v2.0"),
       ],
       fix: fix
