@@ -14,6 +14,7 @@ public enum IdentityProvider: String, CaseIterable, Sendable {
   case gitHub = "GitHub"
   case gitLab = "GitLab"
   case authentik = "authentik"
+  case dex = "Dex"
 
   /// Tells the provider by the host of a URL, or by its path where the host may be anybody's.
   ///
@@ -64,9 +65,13 @@ public enum IdentityProvider: String, CaseIterable, Sendable {
     case .oneLogin: "https://NAME.onelogin.com/oidc/2"
     case .gitLab: "https://gitlab.com"
     case .authentik: "https://HOST/application/o/NAME/"
-    case .gitHub: nil
+    case .gitHub, .dex: nil
     }
   }
+
+  /// Whether it signs people in with OpenID Connect, so that it has a discovery document for them and
+  /// gives out id tokens (GitHub "Authorizing OAuth apps").
+  public var isOpenIDProvider: Bool { self != .gitHub }
 
   /// What the client ids that it gives out look like; `nil` if they can be anything.
   public var clientIDForm: String? {
@@ -124,8 +129,12 @@ public enum IdentityProvider: String, CaseIterable, Sendable {
   }
 
   private static func byPath(_ path: String) -> IdentityProvider? {
-    if path.containsBytes(of: "/realms/") { return .keycloak }
+    // Behind '/oauth2' it is one of ForgeRock's.
+    if path.containsBytes(of: "/realms/"), !path.containsBytes(of: "/oauth2/realms/") {
+      return .keycloak
+    }
     if path.hasPrefix("/application/o/") { return .authentik }
+    if path == "/dex" || path.hasPrefix("/dex/") { return .dex }
     if path == "/adfs" || path.hasPrefix("/adfs/") { return .adfs }
     if path.hasPrefix("/oauth2/default") || path.hasPrefix("/oauth2/aus") { return .okta }
     return nil

@@ -6,6 +6,8 @@ public struct PastedEndpoint: Sendable {
     case endpoint
     /// A console or an API for administrators.
     case administration
+    /// A document about the provider, which lies below its issuer.
+    case document
   }
 
   /// What the URL leads to.
@@ -27,16 +29,35 @@ public struct PastedEndpoint: Sendable {
       case .entra: Self.entra(issuer, steps)
       case .auth0: Self.auth0(issuer, steps)
       case .keycloak: Self.keycloak(steps)
+      case .dex: Self.dex(steps)
       case .adfs: Self.adfs(steps)
       case .authentik: Self.authentik(steps)
       case .oneLogin: Self.below(["oidc", "2"], steps)
       case .pingOne: Self.pingOne(steps)
       case .gitLab: steps.starts(with: ["oauth"]) ? Self.at("") : nil
       case .gitHub, .cognito: nil
-      case nil: Self.console(issuer) ?? Self.anybodys(steps)
+      case nil:
+        Self.console(issuer) ?? Self.keycloakConsole(issuer, steps) ?? Self.anybodys(steps)
       }
     guard let found else { return nil }
     self = found
+  }
+
+  /// Reads `issuer` for a product that appends the path of the discovery document itself; `nil` if it
+  /// leads to no such document.
+  ///
+  /// RFC 8414, section 3.1, puts `/.well-known/…` between the host and the path of the issuer; OpenID
+  /// Connect Discovery 1.0, section 4, puts it behind both.
+  public static func document(_ issuer: Issuer) -> PastedEndpoint? {
+    let steps = issuer.url.path.split(separator: "/").map(String.init)
+    guard let start = steps.firstIndex(of: ".well-known") else { return nil }
+    let path = joined(steps[..<start] + steps[start...].dropFirst(2))
+    let found = Issuer(URLReference("https://\(issuer.url.host)\(path)", at: issuer.url.range))
+    return PastedEndpoint(
+      .document,
+      path: found.endsInSlash == true ? path + "/" : path,
+      isCertain: PastedEndpoint(found) == nil
+    )
   }
 
   private init(_ kind: Kind, host: String? = nil, path: String?, isCertain: Bool) {
@@ -91,6 +112,23 @@ public struct PastedEndpoint: Sendable {
   private static func keycloak(_ steps: [String]) -> Self? {
     guard let realms = steps.firstIndex(of: "realms"), steps.count > realms + 2 else { return nil }
     return steps[realms + 2] == "protocol" ? at(joined(steps.prefix(realms + 2))) : nil
+  }
+
+  /// `/admin/master/console/#/REALM`; the realm in the path is the administrator's own.
+  private static func keycloakConsole(_ issuer: Issuer, _ steps: [String]) -> Self? {
+    guard let admin = steps.firstIndex(of: "admin"), steps.count == admin + 3 else { return nil }
+    guard steps[admin + 2] == "console" else { return nil }
+    let realm = issuer.url.fragment?.split(separator: "/").first.map(String.init)
+    return PastedEndpoint(
+      .administration,
+      path: realm.map { joined(steps[..<admin] + ["realms", $0]) },
+      isCertain: false
+    )
+  }
+
+  private static func dex(_ steps: [String]) -> Self? {
+    let endpoints = ["auth", "token", "userinfo", "keys", "device", "callback"]
+    return steps.count > 1 && endpoints.contains(steps[1]) ? at("/dex") : nil
   }
 
   private static func adfs(_ steps: [String]) -> Self? {

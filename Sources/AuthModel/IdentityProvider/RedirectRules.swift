@@ -35,7 +35,8 @@ public struct RedirectRules: Sendable {
   /// Sources: Google "OAuth 2.0 for web server applications, redirect URI validation rules"; Okta
   /// management API, `wildcard_redirect`; Microsoft identity platform, "Redirect URI restrictions";
   /// Auth0 "Subdomain URL placeholders"; Amazon Cognito API, `CallbackURLs`; Keycloak server
-  /// administration, "Valid redirect URIs"; PingOne "Redirect URIs"; gitlab-org/gitlab#435764.
+  /// administration, "Valid redirect URIs"; PingOne "Redirect URIs"; gitlab-org/gitlab#435764; Dex,
+  /// `server/authflow/request.go`.
   public init(of provider: IdentityProvider) {
     switch provider {
     case .google:
@@ -72,6 +73,9 @@ public struct RedirectRules: Sendable {
       wildcard = .unsupported
     case .gitHub:
       mismatchError = "redirect_uri_mismatch"
+    case .dex:
+      mismatchError = "Unregistered redirect_uri"
+      wildcard = .unsupported
     case .adfs, .oneLogin, .authentik:
       break
     }

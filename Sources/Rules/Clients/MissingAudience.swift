@@ -17,7 +17,7 @@ struct MissingAudience: Rule {
     guard client.isSetUp, client.flow == .code, client.givesIssuer else { return }
     guard let parameters = client.relyingParty.settings.authorizationParameters else { return }
     guard client.audience == nil, !client.hasDefaultAudience else { return }
-    guard client.identityProvider == .auth0 || client.identityProvider == nil else { return }
+    guard client.identityProvider?.authorizationServer.needsAudience ?? true else { return }
     report(
       "'\(client.name)' asks for no audience",
       at: client.provider.range,

@@ -8,28 +8,44 @@ import Linting
 /// authorization or token endpoint there is no such document, so nobody can sign in. The issuer
 /// stands at the top of the document that a browser shows at
 /// `ISSUER/.well-known/openid-configuration`.
+///
+/// Astronomer takes the URL of that document as well; Flyte does not.
 struct IssuerIsAnEndpoint: Rule {
   static let severity = Severity.error
 
   func check(_ client: Client, report: inout Report) {
     guard let issuer = client.issuerInUse else { return }
-    guard !issuer.isDiscoveryURL || !client.relyingParty.takesDiscoveryURL else { return }
-    guard let pasted = PastedEndpoint(issuer) else { return }
+    guard let pasted = client.pastedEndpoint(issuer) else { return }
     let owner = issuer.provider.map { " of \($0.rawValue)" } ?? ""
     let expected = pasted.path.map { "https://\(pasted.host ?? issuer.url.authority)\($0)" }
     let what =
       switch pasted.kind {
       case .endpoint: "an endpoint\(owner)"
       case .administration: "an address for administrators\(owner)"
+      case .document: "a document\(owner)"
       }
     report(
       "'\(issuer.url.withoutQuery)' is \(what), not an issuer"
         + (expected.map { "; expected '\($0)'" } ?? ""),
       at: issuer.url.textRange,
       as: issuer.provider == nil && pasted.kind == .endpoint ? .warning : nil,
-      notes: [Note("there is no discovery document behind it")],
+      notes: [
+        pasted.kind == .document
+          ? Note("\(client.relyingParty.name) appends '\(Issuer.discoverySuffix)' itself")
+          : Note("there is no discovery document behind it")
+      ],
       fix: issuer.url.fix(to: pasted)
     )
+  }
+}
+
+extension Client {
+  /// What `issuer` is, unless it is what the product expects.
+  fileprivate func pastedEndpoint(_ issuer: Issuer) -> PastedEndpoint? {
+    guard relyingParty.takesDiscoveryURL else {
+      return PastedEndpoint.document(issuer) ?? PastedEndpoint(issuer)
+    }
+    return issuer.isDiscoveryURL ? nil : PastedEndpoint(issuer)
   }
 }
 

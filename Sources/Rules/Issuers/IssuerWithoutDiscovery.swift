@@ -12,7 +12,9 @@ struct IssuerWithoutDiscovery: Rule {
   static let severity = Severity.error
 
   func check(_ client: Client, report: inout Report) {
-    guard let issuer = client.issuerInUse, issuer.provider == .gitHub else { return }
+    guard let issuer = client.issuerInUse, issuer.provider?.isOpenIDProvider == false else {
+      return
+    }
     report(
       "'\(issuer.url.normalizedHost)' is no OpenID provider for people",
       at: issuer.url.hostRange,

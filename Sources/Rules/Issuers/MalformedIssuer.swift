@@ -29,6 +29,7 @@ struct MalformedIssuer: Rule {
       report("the issuer has a blank in it", at: url.textRange)
     } else if PastedEndpoint(issuer) == nil {
       checkParts(url, &report)
+      if client.relyingParty.takesDiscoveryURL { checkDocument(url, &report) }
       if issuer.isProviderCertain, issuer.path.containsBytes(of: "//") {
         report(
           "the path of the issuer has two slashes in a row",
@@ -46,6 +47,9 @@ struct MalformedIssuer: Rule {
     if url.fragment != nil {
       report("an issuer has no fragment", at: url.fragmentRange, notes: [.standard])
     }
+  }
+
+  private func checkDocument(_ url: URLReference, _ report: inout Report) {
     let misspelt = "/.well-known/openid_configuration"
     guard url.path.hasSuffix(misspelt) else { return }
     let path = url.pathRange
