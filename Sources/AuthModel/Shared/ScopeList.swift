@@ -1,32 +1,51 @@
 public import Diagnostics
 
 /// The scopes that a client asks for (RFC 6749, section 3.3), as a configuration lists them.
+///
+/// Whatever a scalar holds is sent as it is, so that a blank in it parts two scopes even in a list.
 public struct ScopeList: Sendable {
   /// The scopes in their order.
   public let scopes: [Located<String>]
   /// Where the list, or the text with all of them, is written.
   public let range: SourceRange
+  /// The scalars that they stand in.
+  let scalars: [Located<String>]
+  /// Whether those are items of a list.
+  let isList: Bool
 
-  /// Takes scopes that are written one by one.
-  public init(_ scopes: [Located<String>], range: SourceRange) {
-    self.scopes = scopes
-    self.range = range
+  /// Takes the items of the list at `range`.
+  public init(_ items: [Located<String>], range: SourceRange) {
+    self.init(items, isList: true, range: range)
   }
 
-  /// Takes scopes that are written in one text with blanks between them, as they are sent.
+  /// Takes one text with all scopes.
   public init(_ text: Located<String>) {
-    let start = text.textRange
-    var offset = 0
-    var scopes: [Located<String>] = []
-    for scope in text.value.split(separator: " ", omittingEmptySubsequences: false) {
-      let count = scope.utf8.count
-      let range = start?.slice(offset, count: count) ?? text.range
-      if count > 0 { scopes.append(Located(String(scope), at: range)) }
-      offset += count + 1
-    }
-    self.init(scopes, range: text.range)
+    self.init([text], isList: false, range: text.range)
+  }
+
+  private init(_ scalars: [Located<String>], isList: Bool, range: SourceRange) {
+    scopes = scalars.flatMap(\.words)
+    self.range = range
+    self.scalars = scalars
+    self.isList = isList
   }
 
   /// The scope `name` where it is written first, if it is.
   public subscript(name: String) -> Located<String>? { scopes.first { $0.value == name } }
+
+  /// Whether something in them has still to be filled in.
+  public var isUnfinished: Bool { scalars.contains { Placeholder.isUnfinished($0.value) } }
+}
+
+extension Located<String> {
+  /// The parts between blanks and line breaks, each at its own place if the text stands there byte for byte.
+  fileprivate var words: [Located<String>] {
+    let bytes = Array(value.utf8)
+    guard bytes.contains(where: \.isBlankOrBreak) else { return bytes.isEmpty ? [] : [self] }
+    let text = textRange
+    return bytes.split(whereSeparator: \.isBlankOrBreak).map { word in
+      let place = text?.slice(word.startIndex, count: word.count) ?? range
+      return Located(String(decoding: word, as: UTF8.self), at: place)
+    }
+  }
 }

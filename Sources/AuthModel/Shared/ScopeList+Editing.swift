@@ -1,0 +1,45 @@
+public import Diagnostics
+
+/// What fixes may do to scopes.
+extension Configuration {
+  /// The edits that take `scope` out of `list`; nil if it is the only one, or if that would change
+  /// anything else.
+  public func edits(removing scope: Located<String>, from list: ScopeList) -> [Edit]? {
+    guard list.scopes.count > 1 else { return nil }
+    guard let scalar = list.scalars.first(where: { $0.range.contains(scope.range) }) else {
+      return nil
+    }
+    guard scalar.value != scope.value else {
+      return list.isList ? edits(removingItemAround: scalar.range) : nil
+    }
+    guard let text = scalar.textRange, scope.range.count == scope.value.utf8.count else {
+      return nil
+    }
+    let isFirst = scope.range.start == text.start
+    let place = SourceRange(
+      file: text.file,
+      start: isFirst ? scope.range.start : scope.range.start - 1,
+      end: isFirst ? scope.range.end + 1 : scope.range.end
+    )
+    return [Edit(place, with: "")]
+  }
+
+  /// The edits that put the scope `name` before the others of `list`; nil where its form leaves no
+  /// doubt-free place.
+  public func edits(adding name: String, to list: ScopeList) -> [Edit]? {
+    guard let first = list.scalars.first, let text = first.textRange else { return nil }
+    guard list.isList else { return [Edit(text.startPlace, with: name + " ")] }
+    guard let source = sources.first(where: { $0.id == first.range.file }) else { return nil }
+    let start = first.range.start
+    let before = source.bytes[..<start]
+    let line = (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+    let prefix = Array(before[line...])
+    if prefix.contains(UInt8(ascii: "[")) || !prefix.contains(UInt8(ascii: "-")) {
+      let isFlow = source.bytes[list.range.start] == UInt8(ascii: "[")
+      return isFlow ? [Edit(first.range.startPlace, with: name + ", ")] : nil
+    }
+    guard prefix.filter({ $0 != UInt8(ascii: " ") }) == [UInt8(ascii: "-")] else { return nil }
+    let indentation = String(decoding: prefix, as: UTF8.self)
+    return [Edit(first.range.startPlace, with: "\(name)\n\(indentation)")]
+  }
+}
