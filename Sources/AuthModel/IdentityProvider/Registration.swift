@@ -28,10 +28,8 @@ public struct Registration: Sendable {
   public internal(set) var grantTypes: [Located<String>] = []
   /// The switch without which the listed flows do not work.
   public internal(set) var flowSwitch: Located<Bool>?
-  /// The switches of the implicit grant, one for each kind of token, where the provider has them.
-  public internal(set) var implicitSwitches: [Located<Bool>] = []
-  /// Where the implicit grant is switched on: an item of the grants or a switch of its own.
-  public internal(set) var implicitGrants: [SourceRange] = []
+  /// The switches of grants, where the provider has such; one grant may need several of them.
+  public internal(set) var grantSwitches: [GrantSwitch] = []
   /// How the client proves who it is at the token endpoint (RFC 7591, section 2).
   public internal(set) var authenticationMethod: Located<String>?
   /// Whether a request without PKCE (RFC 7636) is refused, where the file says so.
@@ -40,6 +38,14 @@ public struct Registration: Sendable {
   public internal(set) var scopes: [Located<String>] = []
   /// The whole registration.
   public let range: SourceRange
+
+  /// A switch that is nothing but a grant, or a part of one.
+  public struct GrantSwitch: Sendable {
+    /// The grant.
+    public let grant: Grant
+    /// Whether it is on.
+    public let isOn: Located<Bool>
+  }
 
   /// The shapes of file that are understood.
   public enum Format: String, CaseIterable, Sendable {
@@ -83,16 +89,9 @@ extension Registration {
     redirectURIs += urls.map { RedirectURI($0, for: purpose, at: provider, on: platform) }
   }
 
-  /// Takes the listed grants, one of which may be `implicit`.
-  mutating func add(grants: Located<[Located<String>]>?) {
-    grantTypes = grants?.value ?? []
-    implicitGrants += grantTypes.filter { $0.value == "implicit" }.map(\.range)
-  }
-
-  /// Takes a switch that is nothing but the implicit grant.
-  mutating func add(implicitSwitch: Located<Bool>?) {
-    guard let implicitSwitch else { return }
-    implicitSwitches.append(implicitSwitch)
-    if implicitSwitch.value { implicitGrants.append(implicitSwitch.range) }
+  /// Takes a switch of `grant`, if there is one.
+  mutating func add(_ grant: Grant, switchedBy isOn: Located<Bool>?) {
+    guard let isOn else { return }
+    grantSwitches.append(GrantSwitch(grant: grant, isOn: isOn))
   }
 }

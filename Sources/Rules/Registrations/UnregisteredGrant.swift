@@ -37,15 +37,14 @@ struct UnregisteredGrant: Rule {
     of flow: Flow,
     in registration: Registration
   ) -> (words: String, range: SourceRange)? {
-    if flow == .implicit, let off = registration.implicitSwitches.first(where: { !$0.value }) {
-      return ("not both kinds of token may come back in a URL", off.range)
-    }
-    guard let first = registration.grantTypes.first, registration.format != .plain else {
+    guard let permission = registration.permission(for: flow.grant), !permission.value else {
       return nil
     }
-    let names: Set = flow == .code ? ["authorization_code", "code"] : ["implicit"]
-    guard !registration.grantTypes.contains(where: { names.contains($0.value) }) else { return nil }
-    let grant = flow == .code ? "authorization code" : "implicit"
-    return ("the registration does not allow the \(grant) grant", first.range)
+    let isPart = registration.grantSwitches.count { $0.grant == flow.grant } > 1
+    let words =
+      isPart
+      ? "not both kinds of token may come back in a URL"
+      : "the registration does not allow the \(flow.grant.noun) grant"
+    return (words, permission.range)
   }
 }

@@ -80,7 +80,7 @@ struct Auth0Client: RegistrationFormat {
     registration.add(logoutURLs, for: .logout)
     registration.add(webOrigins, for: .origin)
     registration.add(allowedOrigins, for: .origin)
-    registration.add(grants: grantTypes)
+    registration.grantTypes = grantTypes?.value ?? []
     registration.authenticationMethod = authenticationMethod
     registration.loginInitiationURI = loginInitiationURI
     return registration

@@ -110,7 +110,7 @@ struct CognitoUserPoolClient: Section {
     registration.name = name
     registration.add(callbackURLs, for: .login)
     registration.add(logoutURLs, for: .logout)
-    registration.add(grants: flows)
+    registration.grantTypes = flows?.value ?? []
     registration.defaultRedirectURI = defaultRedirectURI
     registration.scopes = scopes?.value ?? []
     registration.flowSwitch = usesFlows

@@ -54,8 +54,8 @@ struct EntraApplication: RegistrationFormat {
     registration.add(singlePage?.redirectURIs, for: .login, on: .singlePage)
     registration.add(publicClient?.redirectURIs, for: .login, on: .publicClient)
     registration.add(web?.logoutURL.map { [$0] }, for: .logout)
-    registration.add(implicitSwitch: web?.implicitGrant?.idToken)
-    registration.add(implicitSwitch: web?.implicitGrant?.accessToken)
+    registration.add(.implicit, switchedBy: web?.implicitGrant?.idToken)
+    registration.add(.implicit, switchedBy: web?.implicitGrant?.accessToken)
     return registration
   }
 }

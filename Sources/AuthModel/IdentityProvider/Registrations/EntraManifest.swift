@@ -70,8 +70,8 @@ struct EntraManifest: RegistrationFormat {
     }
     registration.add(replyURLs, for: .login)
     registration.add(logoutURL.map { [$0] }, for: .logout)
-    registration.add(implicitSwitch: allowsImplicitFlow)
-    registration.add(implicitSwitch: allowsImplicitIDTokens)
+    registration.add(.implicit, switchedBy: allowsImplicitFlow)
+    registration.add(.implicit, switchedBy: allowsImplicitIDTokens)
     return registration
   }
 }

@@ -51,7 +51,7 @@ struct OktaApplication: RegistrationFormat {
     registration.isEnabled = status.map { $0.map { $0 != "INACTIVE" } }
     registration.add(client?.redirectURIs, for: .login)
     registration.add(client?.logoutURIs, for: .logout)
-    registration.add(grants: client?.grantTypes)
+    registration.grantTypes = client?.grantTypes?.value ?? []
     registration.loginInitiationURI = client?.loginInitiationURI
     return registration
   }

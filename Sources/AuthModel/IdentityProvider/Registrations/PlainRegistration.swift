@@ -60,7 +60,7 @@ struct PlainRegistration: RegistrationFormat {
     registration.add(redirectURIs, for: .login)
     registration.add(logoutURIs, for: .logout)
     registration.add(corsOrigins, for: .origin)
-    registration.add(grants: grantTypes)
+    registration.grantTypes = grantTypes?.value ?? []
     return registration
   }
 }
