@@ -24,7 +24,7 @@ public struct RegisteredClient: Sendable {
   /// Whether `uri` may be used; also if part of the list is still to be filled in.
   public func mayUse(_ uri: String) -> Bool {
     let url = URLReference(uri, at: client.range)
-    return loginURIs.contains { !$0.isLiteral || $0.accepts(url) }
+    return loginURIs.contains { $0.mayAccept(url) }
   }
 }
 

@@ -13,6 +13,9 @@ import YAML
       ("entra-manifest.json", .entraManifest), ("entra-oldest.json", .entraManifest),
       ("auth0.json", .auth0Client), ("cognito.json", .cognitoClient),
       ("cognito-bare.json", .cognitoClient), ("plain.yaml", .plain),
+      ("google.json", .googleCredentials), ("google-installed.json", .googleCredentials),
+      ("keycloak-client.json", .keycloakClient), ("keycloak-clients.json", .keycloakClient),
+      ("keycloak-realm.json", .keycloakRealm),
     ]
   )
   func recognition(name: String, format: Registration.Format) throws {
@@ -48,6 +51,20 @@ import YAML
         "cognito.json", "authcfgexample0authcfg0001",
         ["login https://houston.acme.com/v1/oauth/redirect/"]
       ),
+      (
+        "google.json", "100000000001-authcfgexampleauthcfgexample0000.apps.googleusercontent.com",
+        ["login web https://flyte.acme.com/callback", "origin https://flyte.acme.com"]
+      ),
+      (
+        "google-installed.json",
+        "100000000002-authcfgexampleauthcfgexample0000.apps.googleusercontent.com",
+        ["login publicClient ***", "login publicClient http://localhost"]
+      ),
+      (
+        "keycloak-client.json", "flyte-web",
+        ["login /callback", "login http://localhost/*", "origin +"]
+      ),
+      ("keycloak-realm.json", "account", ["login /realms/demo/account/*"]),
       (
         "plain.yaml", guid,
         ["login https://houston.acme.com/v1/oauth/callback/", "origin https://*.acme.com"]
@@ -89,7 +106,7 @@ import YAML
       ("okta.json", []), ("okta-apps.json", ["\"implicit\""]), ("entra-graph.json", ["true"]),
       ("entra-manifest.json", ["true"]), ("entra-oldest.json", ["true"]),
       ("auth0.json", ["\"implicit\""]), ("cognito.json", ["\"implicit\""]),
-      ("cognito-bare.json", []),
+      ("cognito-bare.json", []), ("keycloak-client.json", []),
     ]
   )
   func implicit(name: String, spelled: [String]) throws {
@@ -111,7 +128,44 @@ import YAML
     #expect(try registrations("entra-list.json").count == 2)
   }
 
-  @Test("a secret in an export is not shown", arguments: ["auth0.json", "cognito.json"])
+  @Test("what Keycloak says is kept, and nothing of a client of SAML")
+  func keycloak() throws {
+    let client = try #require(try registrations("keycloak-client.json").first)
+    #expect(client.logoutURIs.map(\.url.text) == ["https://flyte.acme.com/logout", "/bye"])
+    #expect(client.requiresPKCE?.value == false)
+    #expect(client.isPublic?.value == false)
+    #expect(client.permission(for: .authorizationCode)?.value == true)
+    #expect(client.permission(for: .clientCredentials)?.value == false)
+    #expect(client.permission(for: .deviceCode)?.value == false)
+    #expect(client.permission(for: .refreshToken)?.value == true)
+    #expect(client.audiences?.named.map(\.value) == ["https://flyte.acme.com"])
+    #expect(client.audiences?.unknownScopes.map(\.value) == ["all"])
+    #expect(client.scopes.last?.value == "microprofile-jwt")
+
+    let realm = try registrations("keycloak-realm.json")
+    #expect(realm.compactMap(\.clientID?.value) == ["account", "broker", "flytepropeller"])
+    #expect(realm[0].logoutURIs.map(\.url.text) == ["/realms/demo/account/*"])
+    #expect(realm[1].audiences == nil)
+    #expect(realm[2].audiences?.named.map(\.value) == ["https://flyte.acme.com"])
+    #expect(realm[2].audiences?.isWhole == true)
+    #expect(realm[2].audiences?.unknownScopes.map(\.value) == [])
+    #expect(realm[2].permission(for: .clientCredentials)?.value == true)
+  }
+
+  @Test("each logout URI of Keycloak has its own place")
+  func logoutPlaces() throws {
+    let file = try bound("keycloak-client.json")
+    let uris = file.configurations.flatMap(\.registrations).flatMap(\.logoutURIs)
+    #expect(uris.map { file.source.text(in: $0.url.textRange) } == uris.map(\.url.text))
+    #expect(uris.map(\.url.isVerbatim) == [true, true])
+  }
+
+  @Test(
+    "a secret in an export is not shown",
+    arguments: [
+      "auth0.json", "cognito.json", "google.json", "google-installed.json", "keycloak-client.json",
+    ]
+  )
   func secrets(name: String) throws {
     let file = try bound(name)
     let secret = try #require(try registrations(name).first?.clientSecret)

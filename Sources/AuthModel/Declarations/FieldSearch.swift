@@ -45,7 +45,26 @@ public enum FieldSearch: Sendable {
     let keys = path.split(separator: ".").map { key in
       String(key.prefix { $0 != "[" })
     }
-    return path.hasPrefix(".Values.") ? Array(keys.dropFirst()) : keys
+    return joiningDottedNames(in: path.hasPrefix(".Values.") ? Array(keys.dropFirst()) : keys)
+  }
+
+  /// The names of fields in which dots stand, each taken apart, the longest first.
+  private static let dottedNames: [[String]] = {
+    let names = Set(all.map(\.declaration.name).filter { $0.utf8.contains(UInt8(ascii: ".")) })
+    return names.sorted().map { $0.split(separator: ".").map(String.init) }
+      .sorted { $0.count > $1.count }
+  }()
+
+  /// `keys`, where those that make up a name with dots in it are one again.
+  private static func joiningDottedNames(in keys: [String]) -> [String] {
+    var joined: [String] = []
+    var rest = keys[...]
+    while let key = rest.first {
+      let name = dottedNames.first { rest.starts(with: $0) } ?? [key]
+      joined.append(name.joined(separator: "."))
+      rest = rest.dropFirst(name.count)
+    }
+    return joined
   }
 
   /// A place where a path may start: the root of a document, or a section.

@@ -14,6 +14,16 @@ public struct RedirectRules: Sendable {
     case anywhere
   }
 
+  /// How much the port of a loopback URI counts (RFC 8252, section 7.3, wants it free).
+  public enum LoopbackPort: Sendable {
+    /// It must be the registered one.
+    case fixed
+    /// It does not count.
+    case free
+    /// It does not count where the registered URI has none.
+    case freeUnlessNamed
+  }
+
   /// Whether `http` is refused for everything but the machine itself.
   public private(set) var refusesHTTP = false
   /// Where a `*` means something; `nil` where that depends or is not known.
@@ -27,6 +37,11 @@ public struct RedirectRules: Sendable {
   /// Whether `[::1]` is refused, although other loopback hosts are not.
   public private(set) var refusesIPv6Loopback = false
 
+  /// How much the port of a loopback URI counts for programs on a person's machine.
+  private var loopbackPortOfPrograms = LoopbackPort.fixed
+  /// How much it counts for all other clients.
+  private var loopbackPortOfServers = LoopbackPort.fixed
+
   /// What people see who come with a URI that is not registered; `nil` where it is not known.
   public private(set) var mismatchError: String?
 
@@ -35,7 +50,8 @@ public struct RedirectRules: Sendable {
   /// Sources: Google "OAuth 2.0 for web server applications, redirect URI validation rules"; Okta
   /// management API, `wildcard_redirect`; Microsoft identity platform, "Redirect URI restrictions";
   /// Auth0 "Subdomain URL placeholders"; Amazon Cognito API, `CallbackURLs`; Keycloak server
-  /// administration, "Valid redirect URIs"; PingOne "Redirect URIs"; gitlab-org/gitlab#435764; Dex,
+  /// administration, "Valid redirect URIs", and its `RedirectUtils`; PingOne "Redirect URIs";
+  /// gitlab-org/gitlab#435764; GitHub "Authorizing OAuth apps, loopback redirect urls"; Dex,
   /// `server/authflow/request.go`.
   public init(of provider: IdentityProvider) {
     switch provider {
@@ -44,6 +60,7 @@ public struct RedirectRules: Sendable {
       refusesHTTP = true
       wildcard = .unsupported
       demandsPublicHost = true
+      loopbackPortOfPrograms = .free
     case .okta:
       mismatchError = "the 'redirect_uri' parameter must be a Login redirect URI"
       wildcard = .firstLabel
@@ -53,6 +70,7 @@ public struct RedirectRules: Sendable {
       wildcard = .anywhere
       maximumLength = 256
       refusesIPv6Loopback = true
+      frees(.free)
     case .auth0:
       mismatchError = "Callback URL mismatch"
       wildcard = .firstLabel
@@ -65,20 +83,33 @@ public struct RedirectRules: Sendable {
       mismatchError = "Invalid parameter: redirect_uri"
       wildcard = .end
       completesPaths = true
+      frees(.freeUnlessNamed)
     case .pingOne:
       mismatchError = "Redirect URI mismatch"
       wildcard = .pathOrQuery
+      frees(.free)
     case .gitLab:
       mismatchError = "The redirect URI included is not valid"
       wildcard = .unsupported
     case .gitHub:
       mismatchError = "redirect_uri_mismatch"
+      frees(.free)
     case .dex:
       mismatchError = "Unregistered redirect_uri"
       wildcard = .unsupported
     case .adfs, .oneLogin, .authentik:
       break
     }
+  }
+
+  private mutating func frees(_ port: LoopbackPort) {
+    loopbackPortOfPrograms = port
+    loopbackPortOfServers = port
+  }
+
+  /// How much the port of a loopback URI counts that is registered on `platform`.
+  public func loopbackPort(on platform: RedirectURI.Platform?) -> LoopbackPort {
+    platform == .publicClient ? loopbackPortOfPrograms : loopbackPortOfServers
   }
 }
 

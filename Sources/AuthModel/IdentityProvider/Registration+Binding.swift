@@ -2,21 +2,22 @@ import Diagnostics
 import HelmValues
 import YAML
 
-/// A shape in which one client is written down.
+/// A shape in which clients are written down.
 protocol RegistrationFormat: Section {
   /// Its name.
   static var format: Registration.Format { get }
   /// Whether `value`, a mapping with the keys `keys`, has this shape.
   static func recognizes(_ value: Value, _ keys: Set<String>) -> Bool
-  /// What it says, in the words that all shapes share.
-  var registration: Registration { get }
+  /// What it says, in the words that all shapes share; of most shapes one client.
+  var registrations: [Registration] { get }
 }
 
 extension Registration {
   /// The shapes in the order in which they are tried; the first that fits counts.
   static let formats: [any RegistrationFormat.Type] = [
     OktaApplication.self, CognitoClient.self, EntraManifest.self, EntraApplication.self,
-    Auth0Client.self, PlainRegistration.self,
+    Auth0Client.self, GoogleCredentials.self, KeycloakRealm.self, KeycloakClient.self,
+    PlainRegistration.self,
   ]
 
   /// Whether `root` is a registration or a list with one in it.
@@ -27,10 +28,10 @@ extension Registration {
   /// Binds the registrations in `root`; what a person merely says to be one counts as a list of
   /// one's own.
   static func bindAll(in root: Value, _ binder: inout Binder) -> [Registration] {
-    candidates(in: root).compactMap { candidate in
-      if let format = format(of: candidate) { return binder.registration(candidate, format) }
-      guard candidate.value(of: "redirectUris") != nil else { return nil }
-      return binder.registration(candidate, PlainRegistration.self)
+    candidates(in: root).flatMap { candidate in
+      if let format = format(of: candidate) { return binder.registrations(candidate, format) }
+      guard candidate.value(of: "redirectUris") != nil else { return [] }
+      return binder.registrations(candidate, PlainRegistration.self)
     }
   }
 
@@ -55,10 +56,10 @@ extension Value {
 }
 
 extension Binder {
-  fileprivate mutating func registration<Format: RegistrationFormat>(
+  fileprivate mutating func registrations<Format: RegistrationFormat>(
     _ value: Value,
     _ format: Format.Type
-  ) -> Registration {
-    bind(value, as: format).registration
+  ) -> [Registration] {
+    bind(value, as: format).registrations
   }
 }

@@ -30,12 +30,18 @@ public struct Registration: Sendable {
   public internal(set) var flowSwitch: Located<Bool>?
   /// The switches of grants, where the provider has such; one grant may need several of them.
   public internal(set) var grantSwitches: [GrantSwitch] = []
+  /// Whether the client has no secret that it could keep (RFC 6749, section 2.1), where the file says
+  /// so.
+  public internal(set) var isPublic: Located<Bool>?
   /// How the client proves who it is at the token endpoint (RFC 7591, section 2).
   public internal(set) var authenticationMethod: Located<String>?
   /// Whether a request without PKCE (RFC 7636) is refused, where the file says so.
   public internal(set) var requiresPKCE: Located<Bool>?
   /// The scopes that it may ask for, where they are part of the registration.
   public internal(set) var scopes: [Located<String>] = []
+  /// Which APIs the client's access tokens are for; `nil` where that is no part of a registration or
+  /// the file does not tell.
+  public internal(set) var audiences: RegisteredAudiences?
   /// The whole registration.
   public let range: SourceRange
 
@@ -59,6 +65,12 @@ public struct Registration: Sendable {
     case entraApplication = "Entra application"
     /// A client of Auth0's management API.
     case auth0Client = "Auth0 client"
+    /// The credentials of a client as Google's console gives them out.
+    case googleCredentials = "Google credentials"
+    /// A client of Keycloak.
+    case keycloakClient = "Keycloak client"
+    /// A realm of Keycloak with its clients.
+    case keycloakRealm = "Keycloak realm"
     /// A list of one's own: `redirectUris`, `logoutUris`, `corsOrigins`, `grantTypes`.
     case plain = "redirect URIs"
   }
@@ -82,11 +94,14 @@ extension Registration {
   mutating func add(
     _ urls: [URLReference]?,
     for purpose: RedirectURI.Purpose,
-    on platform: RedirectURI.Platform? = nil
+    on platform: RedirectURI.Platform? = nil,
+    below root: URLReference? = nil
   ) {
     guard let urls else { return }
     if purpose == .login { listsLoginURIs = true }
-    redirectURIs += urls.map { RedirectURI($0, for: purpose, at: provider, on: platform) }
+    redirectURIs += urls.map {
+      RedirectURI($0, for: purpose, at: provider, on: platform, below: root)
+    }
   }
 
   /// Takes a switch of `grant`, if there is one.

@@ -10,6 +10,8 @@ public struct RedirectURI: Sendable {
   public let provider: IdentityProvider?
   /// The kind of application it is registered for, where the provider asks.
   public let platform: Platform?
+  /// What the provider completes it with if it is a path alone, where the file says so.
+  private let root: URLReference?
 
   /// What people come back from.
   public enum Purpose: String, Sendable {
@@ -48,17 +50,26 @@ public struct RedirectURI: Sendable {
     _ url: URLReference,
     for purpose: Purpose,
     at provider: IdentityProvider?,
-    on platform: Platform? = nil
+    on platform: Platform? = nil,
+    below root: URLReference? = nil
   ) {
     self.url = url
     self.purpose = purpose
     self.provider = provider
     self.platform = platform
+    self.root = root
   }
 
   /// Whether nothing in it is to be filled in yet: no placeholder, no template, no `{variable}`.
   public var isLiteral: Bool {
     !url.isUnfinished && !["{", "}", "##", "@@"].contains { url.contains($0) }
+  }
+
+  /// The whole URI, as the provider completes it; `nil` if that cannot be known.
+  var completed: URLReference? {
+    guard url.text.hasPrefix("/"), rules?.completesPaths == true else { return url }
+    guard let root, !root.isUnfinished else { return nil }
+    return URLReference(root.text + url.text, at: url.range)
   }
 
   /// Whether a `*` stands in it.

@@ -9,8 +9,9 @@ import Linting
 /// URIs. Where a provider does not know wildcards, or not at that place, the URI never matches at
 /// all.
 ///
-/// Keycloak's usual `https://host/path/*` is exempt as long as the host is whole, and so is a wildcard
-/// in the path of the machine itself at Entra ID, as Windows Admin Center wants it. At providers whose
+/// Keycloak's usual `https://host/path/*` is exempt as long as the host is whole, as is its
+/// `http://localhost:*`, and so is a wildcard in the path of the machine itself at Entra ID, as Windows
+/// Admin Center wants it. At providers whose
 /// rules are not known the finding is a note.
 struct RedirectURIWildcard: Rule {
   static let severity = Severity.error
@@ -68,7 +69,8 @@ struct RedirectURIWildcard: Rule {
         ? .risky : .useless("supports in the first label of the host only")
     case .end:
       guard count == 1, text.hasSuffix("*") else { return .useless("supports at the end only") }
-      return url.path.hasPrefix("/") && !url.host.isEmpty || text.hasPrefix("/")
+      guard !text.contains("?") else { return .useless("does not support behind a query") }
+      return url.path.hasPrefix("/") && !url.host.isEmpty || text.hasPrefix("/") || url.isLoopback
         ? .harmless : .risky
     case .pathOrQuery:
       return count == 1 && !url.host.contains("*")

@@ -4,9 +4,9 @@ import Linting
 
 /// Finds registrations that the provider does not answer as they stand.
 ///
-/// An Okta app whose status is `INACTIVE` refuses every sign-in; that is a note, since an export of
-/// all apps holds retired ones too. A Cognito client whose
-/// `AllowedOAuthFlowsUserPoolClient` is false ignores its flows, scopes and callback URLs.
+/// An Okta app whose status is `INACTIVE`, or a Keycloak client that is not `enabled`, refuses every
+/// sign-in; that is a note, since an export of all of them holds retired ones too. A Cognito client
+/// whose `AllowedOAuthFlowsUserPoolClient` is false ignores its flows, scopes and callback URLs.
 struct InactiveRegistration: Rule {
   static let severity = Severity.warning
 

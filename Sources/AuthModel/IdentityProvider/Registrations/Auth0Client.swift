@@ -71,7 +71,7 @@ struct Auth0Client: RegistrationFormat {
       && !keys.isDisjoint(with: ["callbacks", "app_type", "oidc_conformant"])
   }
 
-  var registration: Registration {
+  var registrations: [Registration] {
     var registration = Registration(Self.format, at: .auth0, range: range)
     registration.clientID = clientID
     registration.clientSecret = clientSecret
@@ -81,8 +81,9 @@ struct Auth0Client: RegistrationFormat {
     registration.add(webOrigins, for: .origin)
     registration.add(allowedOrigins, for: .origin)
     registration.grantTypes = grantTypes?.value ?? []
+    registration.isPublic = authenticationMethod.map { $0.map { $0 == "none" } }
     registration.authenticationMethod = authenticationMethod
     registration.loginInitiationURI = loginInitiationURI
-    return registration
+    return [registration]
   }
 }

@@ -37,7 +37,7 @@ struct CognitoClient: RegistrationFormat {
       && value.value(of: "UserPoolClient")?.isMapping == true
   }
 
-  var registration: Registration { (wrapped ?? bare).registration }
+  var registrations: [Registration] { [(wrapped ?? bare).registration] }
 }
 
 /// A client of a user pool.

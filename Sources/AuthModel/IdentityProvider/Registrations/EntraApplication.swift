@@ -45,7 +45,7 @@ struct EntraApplication: RegistrationFormat {
     return keys.contains("signInAudience") || value.value(of: "web")?.isMapping == true
   }
 
-  var registration: Registration {
+  var registrations: [Registration] {
     var registration = Registration(Self.format, at: .entra, range: range)
     registration.clientID = appID
     registration.objectID = id
@@ -56,7 +56,7 @@ struct EntraApplication: RegistrationFormat {
     registration.add(web?.logoutURL.map { [$0] }, for: .logout)
     registration.add(.implicit, switchedBy: web?.implicitGrant?.idToken)
     registration.add(.implicit, switchedBy: web?.implicitGrant?.accessToken)
-    return registration
+    return [registration]
   }
 }
 

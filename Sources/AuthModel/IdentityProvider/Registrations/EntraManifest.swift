@@ -59,7 +59,7 @@ struct EntraManifest: RegistrationFormat {
     return keys.contains("appId") || keys.contains("oauth2Permissions")
   }
 
-  var registration: Registration {
+  var registrations: [Registration] {
     var registration = Registration(Self.format, at: .entra, range: range)
     registration.clientID = appID
     registration.objectID = id
@@ -72,7 +72,7 @@ struct EntraManifest: RegistrationFormat {
     registration.add(logoutURL.map { [$0] }, for: .logout)
     registration.add(.implicit, switchedBy: allowsImplicitFlow)
     registration.add(.implicit, switchedBy: allowsImplicitIDTokens)
-    return registration
+    return [registration]
   }
 }
 

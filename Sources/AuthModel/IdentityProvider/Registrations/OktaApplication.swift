@@ -39,12 +39,13 @@ struct OktaApplication: RegistrationFormat {
       && value.value(at: ["settings", "oauthClient"])?.isMapping == true
   }
 
-  var registration: Registration {
+  var registrations: [Registration] {
     var registration = Registration(Self.format, at: .okta, range: range)
     let client = settings?.client
     let secretive = credentials?.client
     registration.clientID = secretive?.clientID ?? id
     registration.clientSecret = secretive?.clientSecret
+    registration.isPublic = secretive?.authenticationMethod.map { $0.map { $0 == "none" } }
     registration.authenticationMethod = secretive?.authenticationMethod
     registration.requiresPKCE = secretive?.requiresPKCE
     registration.name = label
@@ -53,7 +54,7 @@ struct OktaApplication: RegistrationFormat {
     registration.add(client?.logoutURIs, for: .logout)
     registration.grantTypes = client?.grantTypes?.value ?? []
     registration.loginInitiationURI = client?.loginInitiationURI
-    return registration
+    return [registration]
   }
 }
 

@@ -54,14 +54,14 @@ struct PlainRegistration: RegistrationFormat {
     return keys.allSatisfy { names.contains($0) || Spelling.closest(to: $0, among: names) != nil }
   }
 
-  var registration: Registration {
+  var registrations: [Registration] {
     var registration = Registration(Self.format, at: provider?.value, range: range)
     registration.clientID = clientID
     registration.add(redirectURIs, for: .login)
     registration.add(logoutURIs, for: .logout)
     registration.add(corsOrigins, for: .origin)
     registration.grantTypes = grantTypes?.value ?? []
-    return registration
+    return [registration]
   }
 }
 
