@@ -61,6 +61,12 @@ import Testing
     Change("a: x # c\nb: y\n", ("# c", "")),
     Change("a: |\n  x\nb: y\n", ("|", "|-")),
     Change("a: x\r\nb: y\r\n", ("a: x\r\n", "")),
+    // A text that is YAML itself.
+    Change("a: |\n  b: x\n  c: y\n", ("x", "z")),
+    Change("a: |\n  b: x\n  c: y\n", ("  b: x\n", "")),
+    Change("a: |\n  b: x\n  c: y\n", ("|", "|-")),
+    Change("a: |\n  b: x\n  c: y\nd: z\n", ("|\n  b: x\n  c: y", "e")),
+    Change("a: |\n  b: [x\n  c: y\n", ("[x", "'x")),
     // What could not be read before.
     Change("a: x\nb: [1] // c\nd: y\n", ("//", "#")),
     Change("a: x\n// c\nd: y\n", ("//", "#")),
@@ -93,6 +99,12 @@ import Testing
     Change("a: x\nb: y\n", ("\nb", "\n---\nb")),
     Change("a: x\n---\nb: y\n", ("---\n", "")),
     Change("a: |\n  x\n\nb: y\n", ("\n\nb", "\n  z\nb")),
+    // A text that is YAML itself.
+    Change("a: |\n  b: x\n  c: y\n", ("x", "x: z")),
+    Change("a: |\n  b: x\n  c: y\n", ("x\n", "'x\n")),
+    Change("a: |\n  b: x\n  c: y\n", ("x", "x\n    c: z")),
+    Change("a: |\n  b:\n    c: x\n  d: y\n", ("  b:\n", "")),
+    Change("a: |\n  b:\n    c: x\n  d: y\n", ("    c: x\n", "")),
     // What an alias stands for.
     Change("a: &x v\nb: &y w\nc: *x\n", ("&y", "&x")),
     // What was read of a broken file.

@@ -36,7 +36,7 @@ import YAML
 
   private func check(_ stream: YAML.Stream) {
     for document in stream.documents {
-      for node in document.root?.descendants ?? [] where !isSound(node, in: document) {
+      for node in document.root?.descendants ?? [] where !Self.isSound(node, in: document) {
         Issue.record("\(node.kind) \(node.range) in:\n\(stream.file.text(in: stream.file.range))")
       }
       _ = document.duplicateKeys()
@@ -52,7 +52,8 @@ import YAML
     }
   }
 
-  private func isSound(_ node: Node, in document: Document) -> Bool {
+  /// Whether the ranges of `node` and its children spell, nest and follow each other.
+  static func isSound(_ node: Node, in document: Document) -> Bool {
     guard document.range.contains(node.fullRange), node.fullRange.contains(node.range) else {
       return false
     }
@@ -63,7 +64,7 @@ import YAML
   }
 
   /// Whether the bytes in the range look like a node of this kind and style.
-  private func isSpelled(_ node: Node) -> Bool {
+  private static func isSpelled(_ node: Node) -> Bool {
     let slice = node.stream.file.text(in: node.range)
     let ends = String([slice.first ?? " ", slice.last ?? " "])
     let inside = slice.dropFirst().dropLast()
@@ -85,7 +86,7 @@ import YAML
     }
   }
 
-  private func verbatim(_ node: Node, _ inside: Substring) -> Bool {
+  private static func verbatim(_ node: Node, _ inside: Substring) -> Bool {
     node.textRange.map { node.text == inside && node.stream.file.text(in: $0) == inside } ?? true
   }
 }

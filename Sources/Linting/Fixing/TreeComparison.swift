@@ -8,13 +8,14 @@ import YAML
 /// a list. All others must be there before and after, in the same order and below the same keys. If
 /// an edit touches their value it may change, else it must be the same typed value to Helm. An edit
 /// inside of a collection touches only the innermost value that it lies in. What several aliases
-/// stand for is touched for all of them.
+/// stand for is touched for all of them. A text that is YAML itself is compared in the same way.
 ///
 /// A mapping that loses its last entry would be null, which takes away a chart's defaults: a fix has
 /// to put something in its place.
 struct TreeComparison {
   private let old: Side
   private let new: Side
+  private let edits: AppliedEdits
   /// The targets of aliases that were compared.
   private var compared: Set<[Node]> = []
 
@@ -29,7 +30,8 @@ struct TreeComparison {
       new: Side(
         bytes: new.file.bytes,
         footprint: .new(edits, of: old.file, tail: newTail)
-      )
+      ),
+      edits: edits
     )
     return comparison.areValuesAlike(
       old.documents.compactMap(\.root),
@@ -37,9 +39,10 @@ struct TreeComparison {
     )
   }
 
-  private init(old: Side, new: Side) {
+  private init(old: Side, new: Side, edits: AppliedEdits) {
     self.old = old
     self.new = new
+    self.edits = edits
   }
 
   /// Whether the reader gets as far as it did, and finds nothing wrong that was not wrong before.
@@ -69,7 +72,9 @@ struct TreeComparison {
   /// Whether two values are alike, or an edit touches them, or one put something where nothing was.
   private mutating func areValuesAlike(_ left: Node, _ right: Node) -> Bool {
     let mayDiffer = new.isTouched(right) && (old.isTouched(left) || left.isEmptyPlain)
-    return mayDiffer || areAlike(left, right)
+    guard mayDiffer else { return areAlike(left, right) }
+    guard let text = left.embeddedCollection, !old.isReplaced(left) else { return true }
+    return right.embeddedStream().map { Self.isAsIntended(from: text, to: $0, by: edits) } ?? false
   }
 
   private mutating func areAlike(_ left: Node, _ right: Node) -> Bool {
@@ -137,6 +142,9 @@ private struct Side {
     }
   }
 
+  /// Whether an edit puts something in the place of all of `value`.
+  func isReplaced(_ value: Node) -> Bool { footprint.covers(value.range.start, value.range.end) }
+
   private func colonEnd(behind key: Node, _ value: Node) -> Int {
     let keyEnd = key.range.end
     let valueStart = max(value.fullRange.start, keyEnd)
@@ -155,6 +163,14 @@ extension Stream {
 }
 
 extension Node {
+  /// The text of a scalar as a stream, if it is a mapping or a list that could be read to its end.
+  fileprivate var embeddedCollection: Stream? {
+    guard let text = embeddedStream(), text.problems.isEmpty, text.unreadStart == nil else {
+      return nil
+    }
+    return text.documents.contains { $0.root?.kind != .scalar } ? text : nil
+  }
+
   /// Whether both scalars are the same typed value to Helm.
   fileprivate func meansTheSame(as other: Node) -> Bool {
     let isSpelledAlike =

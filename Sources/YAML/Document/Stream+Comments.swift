@@ -7,7 +7,7 @@ extension Stream {
   /// in the headers of block scalars. A `#` starts one at the start of a line or behind a blank.
   public func comments() -> [Comment] {
     var comments: [Comment] = []
-    var offset = 0
+    var offset = region.start
     for record in records where record.kind == .scalar {
       addComments(from: offset, to: Int(record.start), &comments)
       if record.style == .literal || record.style == .folded {
@@ -15,7 +15,7 @@ extension Stream {
       }
       offset = max(offset, Int(record.end))
     }
-    addComments(from: offset, to: unreadStart ?? bytes.count, &comments)
+    addComments(from: offset, to: unreadStart ?? region.end, &comments)
     return comments
   }
 
@@ -69,6 +69,6 @@ extension Stream {
 
   /// Where the text starts, behind a byte-order mark.
   private var textStart: Int {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    bytes[region.start...].starts(with: [0xEF, 0xBB, 0xBF]) ? region.start + 3 : region.start
   }
 }

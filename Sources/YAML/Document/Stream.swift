@@ -1,9 +1,11 @@
 public import Diagnostics
 
-/// Everything that was read from one file: the arena of all its documents.
+/// Everything that was read from one file, or from a text in it: the arena of all its documents.
 public final class Stream: Sendable {
   /// The file that was read.
   public let file: SourceFile
+  /// What was read of it: all, or the lines of the scalar whose text the stream is.
+  public let region: SourceRange
   /// What could not be understood, sorted by place.
   public let problems: [Problem]
   /// The offset of the first byte not understood because of a syntax error or a limit.
@@ -26,9 +28,11 @@ public final class Stream: Sendable {
     file: SourceFile,
     arena: Arena = Arena(),
     problems: [Problem],
-    unreadStart: Int?
+    unreadStart: Int?,
+    region: SourceRange? = nil
   ) {
     self.file = file
+    self.region = region ?? file.range
     self.problems = problems.sorted { $0.range < $1.range }
     self.unreadStart = unreadStart
     hasMergeKeys = arena.hasMergeKeys

@@ -77,7 +77,7 @@ public struct EntryTrail: Sendable {
     }
     if index > 0 { return steps[index - 1].key.range.end }
     let documents = document.stream.documents[..<document.index]
-    return documents.last?.range.end ?? 0
+    return documents.last?.range.end ?? document.stream.region.start
   }
 }
 
