@@ -26,6 +26,16 @@ public struct SecretValue: Unprintable, Sendable {
     chompingPlace = node.chompingPlace
   }
 
+  /// Takes `bytes`, a part of the text of `node`, which stands at `place` if it stands there byte for
+  /// byte.
+  init(_ bytes: [UInt8], at place: SourceRange?, in node: Node) {
+    self.bytes = bytes
+    range = place ?? node.range
+    textRange = place
+    style = node.style
+    chompingPlace = nil
+  }
+
   private init(bytes: [UInt8], like other: SecretValue) {
     self.bytes = bytes
     range = other.range

@@ -12,6 +12,8 @@ public struct DocumentBuilder {
   private let file: SourceFile
   private var arena = Arena()
   private var open: [Frame] = []
+  private var problems: [Problem] = []
+  private var unreadStart: Int?
 
   /// Makes a builder without any document.
   public init(_ file: SourceFile) {
@@ -31,15 +33,28 @@ public struct DocumentBuilder {
   }
 
   /// Adds a scalar that says `text`; only a plain one can be a number, a boolean or null.
-  public mutating func addScalar(_ text: String, isPlain: Bool, at range: SourceRange) {
+  ///
+  /// - Parameters:
+  ///   - text: What it says.
+  ///   - isPlain: Whether no quotes make it text.
+  ///   - range: Where it is spelled, quotes included.
+  ///   - place: Where the text may stand byte for byte; by default `range`.
+  public mutating func addScalar(
+    _ text: String,
+    isPlain: Bool,
+    at range: SourceRange,
+    verbatimAt place: SourceRange? = nil
+  ) {
     var record = Record(
       kind: .scalar,
       style: isPlain ? .plain : .doubleQuoted,
       start: range.start,
       end: range.end
     )
-    if file.bytes[range.start..<range.end].elementsEqual(text.utf8) {
-      record.textStart = record.start
+    let place = place ?? range
+    if file.bytes[place.start..<place.end].elementsEqual(text.utf8) {
+      record.textStart = UInt32(truncatingIfNeeded: place.start)
+      record.textEnd = UInt32(truncatingIfNeeded: place.end)
     } else {
       record.flags.insert(.decoded)
       record.textStart = UInt32(truncatingIfNeeded: arena.decoded.count)
@@ -50,9 +65,20 @@ public struct DocumentBuilder {
     if open.isEmpty { endDocument() }
   }
 
+  /// Takes down something that could not be understood.
+  public mutating func add(_ problem: Problem) {
+    problems.append(problem)
+  }
+
+  /// Says that `problem` keeps the file from being read from `offset` on.
+  public mutating func stop(because problem: Problem, at offset: Int) {
+    add(problem)
+    unreadStart = offset
+  }
+
   /// The stream of all documents.
   public consuming func stream() -> Stream {
-    Stream(file: file, arena: arena, problems: [], unreadStart: nil)
+    Stream(file: file, arena: arena, problems: problems, unreadStart: unreadStart)
   }
 
   private mutating func begin(_ kind: Node.Kind, _ range: SourceRange) {

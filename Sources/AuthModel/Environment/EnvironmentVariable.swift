@@ -1,0 +1,68 @@
+public import Diagnostics
+import HelmValues
+import YAML
+
+/// A variable that a file sets for a process.
+public struct EnvironmentVariable: Sendable {
+  /// The name.
+  public let name: Located<String>
+  /// The value, which may be a secret whatever the name says; `nil` if the file leaves it to somebody
+  /// else.
+  public let value: SecretValue?
+  /// Name and value.
+  public let range: SourceRange
+  /// Where the name stands alone and byte for byte, so that another may be put there.
+  public let editableName: SourceRange?
+  /// The value as text, for variables that are known to hold no secret.
+  let text: Located<String>?
+  /// The scalar that spells the value, be it together with the name.
+  let scalar: Value?
+
+  /// A key of a mapping with its value; `nil` if the key is none that could be set.
+  init?(_ entry: Entry) {
+    guard !entry.key.value.isEmpty else { return nil }
+    self.init(
+      entry.key,
+      entry.value,
+      range: entry.range,
+      editableName: entry.keyNode.hasProperties ? nil : entry.keyNode.textRange
+    )
+  }
+
+  /// A `name` with what stands under `value`, which only a scalar can be.
+  init(_ name: Located<String>, _ value: Value?, range: SourceRange, editableName: SourceRange?) {
+    let scalar = value.flatMap { $0.isScalar && !$0.isNull ? $0 : nil }
+    self.name = name
+    self.range = range
+    self.editableName = editableName
+    self.scalar = scalar
+    self.value = scalar.map { SecretValue($0.node) }
+    text = scalar.map { Located($0.text, at: $0.range) }
+  }
+
+  /// `NAME=value` in one scalar, or `NAME` alone, whose value is whatever the reader's own is.
+  init?(assignment scalar: Value) {
+    guard scalar.isScalar, !scalar.isNull else { return nil }
+    let assignment = Array(scalar.text.utf8)
+    let sign = assignment.firstIndex(of: UInt8(ascii: "="))
+    let count = sign ?? assignment.count
+    let start = scalar.node.textRange
+    let place = { (offset: Int, count: Int) in start?.slice(offset, count: count) }
+    editableName = place(0, count)
+    name = Located(
+      String(decoding: assignment[..<count], as: UTF8.self),
+      at: editableName ?? scalar.range
+    )
+    range = scalar.range
+    self.scalar = sign == nil ? nil : scalar
+    guard let sign else {
+      value = nil
+      text = nil
+      return
+    }
+    let rest = assignment[(sign + 1)...]
+    let restPlace = place(sign + 1, rest.count)
+    text = Located(String(decoding: rest, as: UTF8.self), at: restPlace ?? scalar.range)
+    value = SecretValue(Array(rest), at: restPlace, in: scalar.node)
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import HelmValues
+import YAML
+
+/// Where documents set variables.
+extension ProcessEnvironment {
+  /// Those of all places in `root` that a program is known to read variables from.
+  static func all(in root: Value) -> [ProcessEnvironment] {
+    guard root.isMapping else { return [] }
+    if root.value(of: "apiVersion") != nil { return containers(in: root) }
+    if let jobs = root.value(of: "jobs"), jobs.entries.contains(where: \.value.isGitHubJob) {
+      return gitHub(root, jobs)
+    }
+    if let steps = root.value(at: ["runs", "steps"]) { return steps.items.compactMap(gitHub) }
+    if let services = root.value(of: "services"), services.isMapping {
+      return services.entries.compactMap {
+        ProcessEnvironment($0.value.value(of: "environment"), of: .composeService)
+      }
+    }
+    return gitLab(root)
+  }
+
+  // MARK: GitHub Actions
+
+  private static func gitHub(_ root: Value, _ jobs: Value) -> [ProcessEnvironment] {
+    let inJobs = jobs.entries.flatMap { job in
+      let services = job.value.value(of: "services")?.entries.map(\.value) ?? []
+      let steps = job.value.value(of: "steps")?.items ?? []
+      let container = job.value.value(of: "container")
+      return ([job.value, container] + services + steps).compactMap(\.self).compactMap(gitHub)
+    }
+    return [gitHub(root)].compactMap(\.self) + inJobs
+  }
+
+  private static func gitHub(_ holder: Value) -> ProcessEnvironment? {
+    ProcessEnvironment(holder.value(of: "env"), of: .gitHubWorkflow)
+  }
+
+  // MARK: GitLab
+
+  private static func gitLab(_ root: Value) -> [ProcessEnvironment] {
+    let jobs = root.entries.map(\.value).filter(\.isGitLabJob)
+    guard !jobs.isEmpty || root.value(of: "stages") != nil else { return [] }
+    return ([root] + jobs).compactMap { holder in
+      guard let variables = holder.value(of: "variables"), variables.isMapping else { return nil }
+      let own = variables.entries.compactMap { entry in
+        // `{value: …, description: …}` is the long form.
+        let value = entry.value.isMapping ? entry.value.value(of: "value") : entry.value
+        return value.flatMap { EnvironmentVariable(entry.with($0)) }
+      }
+      return ProcessEnvironment(own, at: variables, of: .gitLabPipeline)
+    }
+  }
+
+  // MARK: Kubernetes
+
+  /// The containers of all pods in an object, or in the list that it is.
+  private static func containers(in object: Value, depth: Int = 0) -> [ProcessEnvironment] {
+    // A pod in the job of a CronJob in a list.
+    guard depth < 8 else { return [] }
+    let lists = ["initContainers", "containers", "ephemeralContainers"]
+    let own = lists.flatMap { object.value(of: $0)?.items ?? [] }.compactMap(container)
+    let deeper = ["spec", "template", "jobTemplate"].compactMap { object.value(of: $0) }
+    let items = object.value(of: "items")?.items ?? []
+    return own + (deeper + items).flatMap { containers(in: $0, depth: depth + 1) }
+  }
+
+  private static func container(_ container: Value) -> ProcessEnvironment? {
+    guard let list = container.value(of: "env"), list.isSequence else { return nil }
+    let variables = list.items.compactMap { item -> EnvironmentVariable? in
+      guard let name = item.value(of: "name"), name.isScalar, !name.isNull else { return nil }
+      return EnvironmentVariable(
+        Located(name.text, at: name.range),
+        item.value(of: "value"),
+        range: item.range,
+        editableName: name.node.hasProperties ? nil : name.node.textRange
+      )
+    }
+    return ProcessEnvironment(variables, at: list, of: .container)
+  }
+}
+
+extension Value {
+  fileprivate var isGitHubJob: Bool {
+    ["runs-on", "steps", "uses"].contains { value(of: $0) != nil }
+  }
+
+  fileprivate var isGitLabJob: Bool {
+    isMapping && ["script", "extends", "trigger"].contains { value(of: $0) != nil }
+  }
+}
