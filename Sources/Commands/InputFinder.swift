@@ -1,3 +1,4 @@
+import AuthModel
 import Subprocess
 import SystemPackage
 
@@ -16,8 +17,11 @@ struct InputFinder {
     self.standardInputName = standardInputName
   }
 
-  /// The endings of the files that are looked at in a folder.
-  private static let extensions: Set = ["yaml", "yml", "json"]
+  /// Whether the file at `path` is looked at if a folder is named that it is in.
+  private static func isLookedAt(_ path: FilePath) -> Bool {
+    ["yaml", "yml", "json"].contains(path.extension ?? "")
+      || EnvironmentFile.isCalledLikeOne(path.string)
+  }
 
   /// Adds what `path` stands for: a file, the files in a folder, or standard input for `-`.
   mutating func add(_ path: String) async {
@@ -79,7 +83,7 @@ struct InputFinder {
     let shownFolder = FilePath(path)
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let relative = FilePath(name)
-      guard Self.extensions.contains(relative.extension ?? "") else { continue }
+      guard Self.isLookedAt(relative) else { continue }
       let file = location.pushing(relative)
       guard FileSystem.isRegularFile(file) else { continue }
       add(file, path: shownFolder.pushing(relative).string, as: .found)
@@ -99,8 +103,8 @@ struct InputFinder {
     return result.standardOutput.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The files below `folder`, without those in hidden folders, symbolic links followed to files
-  /// only.
+  /// The files below `folder`, without those in hidden folders and hidden ones other than `.env`,
+  /// symbolic links followed to files only.
   private mutating func allFiles(in folder: FilePath, below path: String = "") -> [String] {
     var files: [String] = []
     let names: [String]
@@ -110,10 +114,12 @@ struct InputFinder {
       failures.append(error.description)
       return []
     }
-    for name in names where !name.hasPrefix(".") {
+    for name in names {
+      let isHidden = name.hasPrefix(".")
+      guard !isHidden || EnvironmentFile.isCalledLikeOne(name) else { continue }
       let location = folder.appending(name)
       switch FileSystem.isDirectory(location) {
-      case true? where !FileSystem.isSymbolicLink(location):
+      case true? where !isHidden && !FileSystem.isSymbolicLink(location):
         files += allFiles(in: location, below: "\(path)\(name)/")
       case false?:
         files.append("\(path)\(name)")

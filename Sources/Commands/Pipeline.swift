@@ -85,7 +85,7 @@ struct Pipeline: Sendable {
   private func bind(_ source: Source) -> BoundFile {
     var options = options
     options.isNamed = source.input.role != .found
-    return AuthModel.bind(YAML.read(source.file, limits: limits), options: options)
+    return AuthModel.bind(AuthModel.read(byName: source.file, limits: limits), options: options)
   }
 
   /// Lints `files`, which are bound together.

@@ -1,109 +1,188 @@
 public import Diagnostics
+public import HelmValues
 
-/// `admin`: how a client, be it flytepropeller, flytescheduler or flytectl, reaches flyteadmin.
+/// `admin`: how a client of Flyte reaches flyteadmin and signs in there.
 ///
-/// Source: flyteidl/clients/go/admin/config.go, v1.16.8.
+/// Programs in Go read it: flytectl, and in the cluster propeller, the scheduler and others. flytekit
+/// reads a part of it from the file that it shares with flytectl.
 public struct FlyteAdminClient: Section {
   /// Where it stands.
   public let range: SourceRange
-  /// Where flyteadmin is.
-  public var endpoint: URLReference?
-  /// Whether to do without TLS.
+  /// The target that is dialled, as it is written.
+  public var endpoint: Located<String>?
+  /// Whether the connection is not encrypted.
   public var isInsecure: Located<Bool>?
-  /// Whether certificates go unchecked.
-  public var insecureSkipVerify: Located<Bool>?
-  /// A file with the certificate authority's certificate.
-  public var caCertFilePath: Located<String>?
-  /// How the client gets its token.
+  /// Whether nobody looks at the server's certificate.
+  public var skipsVerification: Located<Bool>?
+  /// A file of certificates that sign the server's.
+  public var caCertificateFile: Located<String>?
+  /// How tokens are got.
   public var authType: Located<FlyteAuthType>?
-  /// Its id, for client credentials.
+  /// The word for that if only flytekit knows it.
+  public var flytekitAuthType: Located<String>?
+  /// The client's id; read for `ClientSecret` only.
   public var clientID: Located<String>?
-  /// The file that its secret is read from.
+  /// The file with the client's secret.
   public var clientSecretLocation: Located<String>?
-  /// The name of a variable with its secret, which wins over the file.
-  public var clientSecretEnvVar: Located<String>?
-  /// What it asks for, with client credentials.
+  /// The variable with the client's secret.
+  public var clientSecretVariable: Located<String>?
+  /// What a person wrote as the secret itself, which nobody reads.
+  public private(set) var clientSecret: Entry?
+  /// What tokens are asked to allow; read for `ClientSecret` only.
   public var scopes: Located<[Located<String>]>?
-  /// Whether flyteadmin tells it the audience to ask for.
-  public var useAudienceFromAdmin: Located<Bool>?
-  /// The audience that it asks for.
+  /// Whether the audience comes from the server.
+  public var usesAudienceOfServer: Located<Bool>?
+  /// The API that tokens are asked for.
   public var audience: Located<String>?
-  /// Where tokens are issued, if not where flyteadmin says.
+  /// The URL of the token endpoint.
   public var tokenURL: URLReference?
-  /// The header that brings the token.
+  /// The header that carries the token.
   public var authorizationHeader: Located<String>?
+  /// How long signing in in a browser may take.
+  public var pkce: FlyteSignInTimes?
+  /// How long signing in elsewhere may take.
+  public var deviceFlow: FlyteSignInTimes?
+  /// The program that prints a token.
+  public var command: Located<[Located<String>]>?
+  /// The program that prints a token for a proxy in between.
+  public var proxyCommand: Located<[Located<String>]>?
+  /// The proxy for requests to the provider.
+  public var proxy: URLReference?
+  // What is checked when it is bound, and of no use to anybody afterwards.
+  private var duration: Located<GoDuration>?
+  private var number: Located<Double>?
+  private var entry: Entry?
 
-  /// The fields of `admin`.
+  /// The fields (flyteidl 1.16.8, `clients/go/admin/config.go`).
   public static let fields: [Field<FlyteAdminClient>] = [
-    .url("endpoint", \.endpoint, "where flyteadmin is: dns:///HOST, or HOST:PORT"),
-    .boolean("insecure", \.isInsecure, "does without TLS", .facts(default: false)),
+    .string(
+      "endpoint",
+      \.endpoint,
+      "what is dialled: dns:///host, dns:///host:port, or host:port",
+      .facts(source: "gRPC name resolution; flytestdlib parses it as a URL first")
+    ),
+    .boolean("insecure", \.isInsecure, "dials without TLS", .facts(default: false)),
     .boolean(
       "insecureSkipVerify",
-      \.insecureSkipVerify,
-      "leaves certificates unchecked",
+      \.skipsVerification,
+      "takes any certificate of the server",
       .facts(default: false)
     ),
     .string(
       "caCertFilePath",
-      \.caCertFilePath,
-      "a file with the certificate authority's certificate"
+      \.caCertificateFile,
+      "a file of certificates that sign the server's"
     ),
-    .choice(
+    .flyteAuthType(
       "authType",
       \.authType,
-      "how the client gets its token",
+      "how tokens are got; flytekit alone takes Pkce if it is missing",
       .facts(default: "ClientSecret")
     ),
     .string(
       "clientId",
       \.clientID,
-      "its id, for client credentials",
+      "the client's id; Pkce and DeviceFlow take that of the server",
       .facts(default: "flytepropeller")
     ),
     .string(
       "clientSecretLocation",
       \.clientSecretLocation,
-      "the file that its secret is read from",
+      "the file that holds the client's secret",
       .facts(default: "/etc/secrets/client_secret")
     ),
     .string(
       "clientSecretEnvVar",
-      \.clientSecretEnvVar,
-      "the name of a variable with its secret, which wins over the file"
+      \.clientSecretVariable,
+      "the variable that holds the client's secret; it wins over the file"
     ),
-    .strings("scopes", \.scopes, "what it asks for, with client credentials"),
+    .any("clientSecret", \.clientSecret, "read by nobody; a secret stands in a file or a variable"),
+    .strings(
+      "scopes",
+      \.scopes,
+      "what tokens are asked to allow; those of the server by default, and always for Pkce and "
+        + "DeviceFlow"
+    ),
     .boolean(
       "useAudienceFromAdmin",
-      \.useAudienceFromAdmin,
-      "asks for the audience that flyteadmin names",
+      \.usesAudienceOfServer,
+      "takes the audience that the server names",
       .facts(default: false)
     ),
-    .string("audience", \.audience, "the audience that it asks for"),
-    .url("tokenUrl", \.tokenURL, "where tokens are issued, if not where flyteadmin says"),
+    .string("audience", \.audience, "the API that tokens are asked for"),
+    .url("tokenUrl", \.tokenURL, "the token endpoint; the server names it by default"),
+    .any("authorizationServerUrl", \.entry, "no longer read"),
+    .any("useAuth", \.entry, "no longer read; the server says whether people sign in"),
     .string(
       "authorizationHeader",
       \.authorizationHeader,
-      "the header that brings the token, if not the one that flyteadmin names"
+      "the header that carries the token; the server names it by default"
     ),
+    .section("pkceConfig", \.pkce, "how long signing in in a browser may take"),
+    .section("deviceFlowConfig", \.deviceFlow, "how long signing in on another device may take"),
+    .strings("command", \.command, "the program that prints a token, for ExternalCommand"),
+    .strings("proxyCommand", \.proxyCommand, "the program that prints a token for a proxy"),
+    .duration(
+      "tokenRefreshWindow",
+      \.duration,
+      "how long before its end a token is renewed at the earliest"
+    ),
+    .duration(
+      "perRetryTimeout",
+      \.duration,
+      "how long one try of a request may take",
+      .facts(default: "15s")
+    ),
+    .number("maxRetries", \.number, "how often a request is tried again", .facts(default: 4)),
+    .duration(
+      "maxBackoffDelay",
+      \.duration,
+      "the longest wait between tries",
+      .facts(default: "8s")
+    ),
+    .number("maxMessageSizeBytes", \.number, "the largest answer that is taken"),
+    .any("defaultServiceConfig", \.entry, "the service config of gRPC, as JSON"),
+    .url("httpProxyURL", \.proxy, "the proxy for requests to the identity provider"),
   ]
 
-  /// flyteadmin's client decodes it.
+  /// The clients in Go decode it.
   public static let reader: SectionReader? = .flyteAdminClient
 
-  /// Makes an empty section.
+  /// Keys beside the fields are unknown to all clients.
+  public static let otherKeys = OtherKeys<FlyteAdminClient>.reported
+
+  /// The names that documentation has for fields that are called otherwise.
+  public static let foreignNames = ["deviceFlow": "deviceFlowConfig", "pkce": "pkceConfig"]
+
+  /// Makes a section in which nothing is set.
   public init(range: SourceRange) {
     self.range = range
   }
+
+  /// Whether the file names a place for the client's secret.
+  public var hasSecretSource: Bool { clientSecretLocation != nil || clientSecretVariable != nil }
 }
 
-/// How a client gets its token (flyteidl/clients/go/admin, `AuthType`; the order is Go's).
-public enum FlyteAuthType: String, CaseIterable, Sendable {
-  /// Client credentials (RFC 6749, section 4.4).
-  case clientSecret = "ClientSecret"
-  /// A person signs in with a browser (RFC 7636).
-  case pkce = "Pkce"
-  /// A command prints it.
-  case externalCommand = "ExternalCommand"
-  /// A person signs in on another device (RFC 8628).
-  case deviceFlow = "DeviceFlow"
+extension Field<FlyteAdminClient> {
+  /// The field that holds a way to get tokens, or a word for one that only flytekit knows.
+  fileprivate static func flyteAuthType(
+    _ name: String,
+    _ property: Property<Located<FlyteAuthType>?>,
+    _ summary: String,
+    _ facts: Facts
+  ) -> Field {
+    let words = FlyteAuthType.allCases.map(\.rawValue)
+    return Field(name, .choice(words), summary, facts) { owner, entry, declaration, binder in
+      let text = entry.value.text
+      if let type = FlyteAuthType.flytekitWords[text.lowercased()] {
+        binder.disclose(entry.value)
+        owner.flytekitAuthType = Located(text, at: entry.value.range)
+        owner[keyPath: property] = Located(type, at: entry.value.range)
+        return
+      }
+      guard let word = binder.choice(entry, words, declaration) else { return }
+      guard let type = FlyteAuthType(rawValue: word.value) else { return }
+      owner[keyPath: property] = Located(type, at: word.range)
+    }
+  }
 }

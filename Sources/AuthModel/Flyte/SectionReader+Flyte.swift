@@ -11,7 +11,7 @@ extension SectionReader {
   /// The client of flyteadmin in flytepropeller, flytescheduler and flytectl.
   static let flyteAdminClient = SectionReader(
     name: "the client",
-    unknownKeys: .uncertain,
+    unknownKeys: .dropped,
     decoding: .weak,
     ignoresCase: true
   )
