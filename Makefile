@@ -12,7 +12,7 @@ RELEASE = -c release --product authcfg $(if $(filter Linux,$(shell uname)),--sta
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-deps: ## install libyaml, pkg-config, kubectl, git, patch and what Python needs, where they are missing
+deps: ## install libyaml, libxcrypt, pkg-config, kubectl, git, patch and what Python needs, where they are missing
 	@.ci/install-dependencies
 
 venv: deps .venv/stamp ## make .venv, the Python that holds real Helm for the tests

@@ -18,7 +18,20 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
+    .systemLibrary(
+      name: "CLibCrypt",
+      pkgConfig: "libcrypt",
+      providers: [.apt(["libcrypt-dev"]), .yum(["libxcrypt-devel"])]
+    ),
     .target(name: "Diagnostics"),
+    .target(
+      name: "Bcrypt",
+      dependencies: [
+        "Diagnostics",
+        // The crypt of macOS knows DES only.
+        .target(name: "CLibCrypt", condition: .when(platforms: [.linux])),
+      ]
+    ),
     .target(name: "YAML", dependencies: ["Diagnostics", "CLibYAML"]),
     .target(name: "HelmValues", dependencies: ["Diagnostics", "YAML"]),
     .target(name: "AuthModel", dependencies: ["Diagnostics", "YAML", "HelmValues"]),
@@ -78,6 +91,7 @@ let package = Package(
       path: "Tests/TestSupport"
     ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "BcryptTests", dependencies: ["Bcrypt", "TestSupport"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "HelmValuesTests",
@@ -112,7 +126,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-let strictlyMemorySafe: Set = ["YAML"]
+let strictlyMemorySafe: Set = ["Bcrypt", "YAML"]
 
 for target in package.targets where ![.plugin, .system].contains(target.type) {
   target.swiftSettings = [
