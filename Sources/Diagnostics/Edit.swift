@@ -11,6 +11,10 @@ public struct Edit: Hashable, Sendable {
     /// Every line that starts behind the first byte of the range gets `indentedBy` more blanks, or as
     /// many fewer as it has of them; empty lines stay empty.
     case source(SourceRange, indentedBy: Int)
+    /// The bytes of this range of the same file, moved here and written in base64.
+    ///
+    /// What comes of a secret is one as well, so that no fix may hold it as text.
+    case base64(SourceRange)
   }
 
   /// The bytes that go; empty for an insertion.
@@ -32,7 +36,10 @@ public struct Edit: Hashable, Sendable {
   /// The ranges of the file whose bytes are moved.
   var movedRanges: [SourceRange] {
     replacement.compactMap { piece in
-      if case .source(let range, _) = piece { range } else { nil }
+      switch piece {
+      case .text: nil
+      case .source(let range, _), .base64(let range): range
+      }
     }
   }
 }

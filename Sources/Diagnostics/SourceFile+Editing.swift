@@ -18,6 +18,7 @@ extension SourceFile {
       switch piece {
       case .text(let text): Array(text.utf8)
       case .source(let range, let shift): indented(range, by: shift)
+      case .base64(let range): Array(Base64.encode(bytes[range.start..<range.end]).utf8)
       }
     }
   }

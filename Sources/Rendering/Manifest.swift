@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 /// A Secret of Kubernetes, ready to be written.

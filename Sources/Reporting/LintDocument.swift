@@ -99,6 +99,12 @@ public struct LintDocument: Codable, Hashable, Sendable {
     public let replacement: [Piece]
   }
 
+  /// A way to write bytes.
+  public enum Encoding: String, CaseIterable, Codable, Hashable, Sendable {
+    /// Base64 with padding and without line breaks (RFC 4648, section 4).
+    case base64
+  }
+
   /// A part of a replacement: either `text` or `source`.
   public struct Piece: Codable, Hashable, Sendable {
     /// Text as it stands here; never a secret.
@@ -108,6 +114,8 @@ public struct LintDocument: Codable, Hashable, Sendable {
     /// How many blanks more, or fewer if it is negative, each line of `source` gets but the first;
     /// empty lines get none.
     public let indentedBy: Int?
+    /// How the text of `source` is written anew; as it is if there is none.
+    public let encoding: Encoding?
   }
 }
 
@@ -161,10 +169,13 @@ extension LintDocument.Piece {
   fileprivate init(_ piece: Edit.Piece, _ positions: inout PositionCache) {
     switch piece {
     case .text(let text):
-      self.init(text: text, source: nil, indentedBy: nil)
+      self.init(text: text, source: nil, indentedBy: nil, encoding: nil)
     case .source(let range, let shift):
       let source = LintDocument.Range(range, &positions)
-      self.init(text: nil, source: source, indentedBy: shift)
+      self.init(text: nil, source: source, indentedBy: shift, encoding: nil)
+    case .base64(let range):
+      let source = LintDocument.Range(range, &positions)
+      self.init(text: nil, source: source, indentedBy: nil, encoding: .base64)
     }
   }
 }

@@ -19,6 +19,17 @@ import Testing
     #expect(String(decoding: file.replacementBytes(of: edit), as: UTF8.self) == "[\(moved)]")
   }
 
+  @Test("what is moved may be put into base64")
+  func encoding() {
+    let file = SourceFile(path: "a.yaml", bytes: Array("b'any carnal pleas'".utf8))
+    let edit = Edit(
+      file.range,
+      with: [.text("\""), .base64(file.range.slice(2, count: 16)), .text("\"")]
+    )
+    let bytes = file.replacementBytes(of: edit)
+    #expect(String(decoding: bytes, as: UTF8.self) == "\"YW55IGNhcm5hbCBwbGVhcw==\"")
+  }
+
   @Test("an edit without text is a deletion")
   func deletion() {
     let range = SourceRange(file: SourceFile.ID(0), start: 0, end: 1)

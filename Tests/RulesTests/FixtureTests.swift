@@ -158,9 +158,12 @@ extension SourceRange {
 
 extension Edit.Piece {
   fileprivate init(_ piece: LintDocument.Piece, in file: SourceFile) {
+    let source = piece.source.map { SourceRange($0, in: file) }
     self =
-      piece.source.map {
-        .source(SourceRange($0, in: file), indentedBy: piece.indentedBy ?? 0)
-      } ?? .text(piece.text ?? "")
+      switch (source, piece.encoding) {
+      case (nil, _): .text(piece.text ?? "")
+      case (let source?, .base64): .base64(source)
+      case (let source?, nil): .source(source, indentedBy: piece.indentedBy ?? 0)
+      }
   }
 }

@@ -1,4 +1,4 @@
-import YAML
+import Diagnostics
 
 extension ScalarReading {
   /// Reads a scalar whose tag is one of YAML's own, quoted or not.

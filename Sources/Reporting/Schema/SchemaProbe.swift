@@ -72,6 +72,8 @@ extension Severity: Probeable {}
 
 extension Fix.Safety: Probeable {}
 
+extension LintDocument.Encoding: Probeable {}
+
 extension Probeable where Self: CaseIterable & RawRepresentable<String> {
   static var schema: JSONSchema { JSONSchema(.choice(allCases.map(\.rawValue))) }
   static var sample: Self { allCases[allCases.startIndex] }

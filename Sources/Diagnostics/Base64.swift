@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Base64 as Go's `encoding/base64.StdEncoding` has it, which is what the API server decodes with.
 ///
 /// The alphabet is that of RFC 4648 section 4, padding is required, carriage returns and line feeds

@@ -1,5 +1,5 @@
+import Diagnostics
 import Testing
-import YAML
 
 @Suite struct Base64Tests {
   @Test(
