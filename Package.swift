@@ -34,7 +34,10 @@ let package = Package(
     ),
     .target(name: "YAML", dependencies: ["Diagnostics", "CLibYAML"]),
     .target(name: "HelmValues", dependencies: ["Diagnostics", "YAML"]),
-    .target(name: "AuthModel", dependencies: ["Diagnostics", "YAML", "HelmValues"]),
+    .target(
+      name: "AuthModel",
+      dependencies: ["Diagnostics", "Bcrypt", "YAML", "HelmValues"]
+    ),
     .target(
       name: "Linting",
       dependencies: ["Diagnostics", "YAML", "HelmValues", "AuthModel"]

@@ -16,3 +16,16 @@ func secretValue(_ spelling: String) throws -> SecretValue {
   let item = try #require(secretItems("stringData:\n  key: \(spelling)").first)
   return try #require(item.value)
 }
+
+/// The file of a Secret with one key that is spelled `spelling`, and its value.
+func secretText(_ spelling: String) throws -> (file: SourceFile, value: SecretValue) {
+  let text = "apiVersion: v1\nkind: Secret\nmetadata: {name: x}\nstringData:\n  key: \(spelling)\n"
+  return try secretText(in: Array(text.utf8))
+}
+
+/// The file of a Secret with one key that consists of `bytes`, and its value.
+func secretText(in bytes: [UInt8]) throws -> (file: SourceFile, value: SecretValue) {
+  let file = SourceFile(path: "secret.yaml", bytes: bytes)
+  let items = bind(read(file)).configurations.flatMap(\.secrets).flatMap(\.items)
+  return (file, try #require(items.first?.value))
+}

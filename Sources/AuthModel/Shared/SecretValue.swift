@@ -146,6 +146,27 @@ public struct SecretValue: Unprintable, Sendable {
     try SecretValue(bytes: Base64.decode(bytes), like: self)
   }
 
+  /// What it is as the hash of a client's secret.
+  public var hash: ClientSecretHash { ClientSecretHash(bytes, at: textRange) }
+
+  /// What bcrypt says of it and `hash`, once the white space around it is gone, which Flyte's client
+  /// takes off (`strings.TrimSpace` in flyteidl's token_source_provider.go); `nil` if one of the two
+  /// is missing.
+  public func pair(with hash: ClientSecretHash) -> HashPair? {
+    hash.bcrypt.flatMap { HashPair(secret: Self.trimmed(bytes), $0) }
+  }
+
+  /// `bytes` without white space at both ends, as Go's `strings.TrimSpace` has it.
+  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let rest = bytes.drop { $0.isBlankOrBreak }
+      return rest.lastIndex { !$0.isBlankOrBreak }.map { Array(rest[...$0]) } ?? []
+    }
+    let rest = text.unicodeScalars.drop(while: \.properties.isWhitespace)
+    let end = rest.lastIndex { !$0.properties.isWhitespace }
+    return end.map { Array(String(rest[...$0]).utf8) } ?? []
+  }
+
   /// Whether a program has still to replace it or something in it.
   var awaitsProgram: Bool { Placeholder.awaitsProgram(bytes) }
 
