@@ -24,6 +24,7 @@ struct Benchmark {
     measurements.append(start(arguments[0], hello: arguments[1]))
     measurements += steps("13 KB", Sample.values(copies: 25), rounds: 400)
     measurements += steps("8 MB", Sample.values(copies: 16_000), rounds: 7)
+    measurements += steps("476 lines of flyte-core", FlyteSample.values, rounds: 400)
     measurements.append(try layers())
     measurements.append(fixing())
     for measurement in measurements { print(measurement.row) }
