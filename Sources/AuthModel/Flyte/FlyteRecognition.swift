@@ -26,7 +26,9 @@ enum FlyteRecognition {
 
   private static func isBinary(_ root: Value) -> Bool {
     if let configuration = root.value(of: "configuration"), configuration.isMapping {
-      if configuration.value(of: "auth").map(isBinaryAuth) == true { return true }
+      if let auth = configuration.value(of: "auth"), isBinaryAuth(auth) || isPlainAuth(auth) {
+        return true
+      }
       if configuration.value(of: "inline").map(holdsSections) == true { return true }
       // Values of a starter may say nothing of signing in, and be completed by another layer.
       if configuration.has("database"), configuration.has("storage"),
@@ -39,14 +41,20 @@ enum FlyteRecognition {
       || root.value(of: "inline").map(holdsSections) == true
   }
 
-  /// Whether it has keys by which `configuration.auth` of flyte-binary is known.
+  /// Whether it has keys that only `configuration.auth` of flyte-binary has.
   private static func isBinaryAuth(_ auth: Value) -> Bool {
     let names = [
-      "oidc", "internal", "flyteClient", "authorizedUris", "enableAuthServer",
-      "clientSecretsExternalSecretRef",
+      "flyteClient", "authorizedUris", "enableAuthServer", "clientSecretsExternalSecretRef",
     ]
-    let known = names.count { auth.has($0) }
-    return known > 1 || known == 1 && auth.has("enabled") || auth.entries.isEmpty
+    if names.contains(where: auth.has) { return true }
+    return auth.value(of: "internal").map { $0.has("clientSecretHash") || $0.has("clientSecret") }
+      ?? false
+  }
+
+  /// Whether it has keys that `configuration.auth` of flyte-binary shares with charts of others, whose
+  /// parent is mostly called otherwise.
+  private static func isPlainAuth(_ auth: Value) -> Bool {
+    auth.has("enabled") && auth.value(of: "oidc").map { $0.has("baseUrl") } == true
   }
 
   private static func isCore(_ root: Value) -> Bool {
