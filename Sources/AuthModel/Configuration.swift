@@ -124,7 +124,10 @@ extension Configuration.Content {
   }
 
   fileprivate var clients: [Client] {
-    guard case .astronomer(let values) = self else { return [] }
-    return values.clients
+    switch self {
+    case .astronomer(let values): values.clients
+    case .flyte(let deployment): [deployment.consoleClient].compactMap(\.self)
+    case .kubernetes, .registrations: []
+    }
   }
 }

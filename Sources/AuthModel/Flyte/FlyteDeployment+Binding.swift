@@ -36,6 +36,7 @@ extension FlyteDeployment {
     return FlyteDeployment(
       written,
       effective: effective,
+      clientName: clientName(in: root, of: chart),
       target: binder.chart,
       isComplete: binder.isComplete
     )
@@ -47,6 +48,7 @@ extension FlyteDeployment {
     return FlyteDeployment(
       .sections(sections),
       effective: .sections(sections),
+      clientName: clientName(in: root, of: nil),
       target: binder.chart,
       isComplete: binder.isComplete
     )

@@ -34,10 +34,19 @@ public final class FlyteDeployment: Sendable {
   public let useAuth: Located<Bool>?
   /// The section `admin` that flytepropeller reads, as it is in force.
   public let propeller: FlyteAdminClient?
+  /// The key under which the client at the identity provider is written.
+  public let clientName: Located<String>?
 
-  init(_ written: Source, effective: Source, target: TargetChart, isComplete: Bool) {
+  init(
+    _ written: Source,
+    effective: Source,
+    clientName: Located<String>?,
+    target: TargetChart,
+    isComplete: Bool
+  ) {
     self.written = written
     self.effective = effective
+    self.clientName = clientName
     self.target = target
     self.isComplete = isComplete
     switch effective {

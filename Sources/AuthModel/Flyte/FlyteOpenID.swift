@@ -47,7 +47,7 @@ public struct FlyteOpenID: Section {
       "issuerUrl",
       \.issuerURL,
       "the issuer that tokens name, where it is not baseUrl",
-      .facts(since: ChartVersion(1, 15, 2), isOftenTooHigh: true)
+      .facts(since: firstWithIssuerURL, isOftenTooHigh: true)
     ),
     .strings(
       "scopes",
@@ -56,6 +56,9 @@ public struct FlyteOpenID: Section {
       .facts(default: ["openid", "profile"], isOftenTooHigh: true)
     ),
   ]
+
+  /// The first release that reads `issuerUrl` (flyteorg/flyte#5712).
+  static let firstWithIssuerURL = ChartVersion(1, 15, 2)
 
   /// Keys beside the fields are unknown to flyteadmin.
   public static let otherKeys = OtherKeys<FlyteOpenID>.reported

@@ -25,3 +25,24 @@ extension RelyingParty {
     sharedTenant: nil
   )
 }
+
+extension RelyingParty {
+  /// The same, configured by flyte-binary, whose templates demand id, secret and issuer (`required`).
+  static let flyteBinary: RelyingParty = {
+    var party = flyteadmin
+    party.effectOfMissingClientID = "the chart renders nothing without it"
+    return party
+  }()
+}
+
+extension SecretReader {
+  /// flyteadmin, through `configuration.auth.clientSecretsExternalSecretRef` of flyte-binary, whose keys
+  /// become files.
+  static let flyteBinary = SecretReader(
+    name: "flyteadmin",
+    variableSetting: nil,
+    nameSetting: "clientSecretsExternalSecretRef",
+    keySetting: nil,
+    effectOfAbsence: "without it the pod of Flyte does not start"
+  )
+}

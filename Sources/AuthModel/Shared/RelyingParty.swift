@@ -14,7 +14,7 @@ public struct RelyingParty: Sendable {
   /// The scopes that it asks for where none are written.
   public let defaultScopes: [String]
   /// What becomes of it if people sign in without a client id; `nil` if the provider merely refuses.
-  public let effectOfMissingClientID: String?
+  public internal(set) var effectOfMissingClientID: String?
   /// What its people miss in tokens of version 1 of Entra ID, if anything.
   public let effectOfEntraVersion1: String?
   /// How people sign in who are at GitHub, which is no OpenID provider.

@@ -13,28 +13,28 @@ public struct ScopeList: Sendable {
   /// Whether those are items of a list.
   let isList: Bool
 
-  /// Takes the items of the list at `range`.
+  /// Takes the items of the list at `range`, or the parts of a text there, each with the range of all.
   public init(_ items: [Located<String>], range: SourceRange) {
-    self.init(items, isList: true, range: range)
+    let isList = items.allSatisfy { $0.range != range }
+    let isText = !isList && items.count == 1
+    self.range = range
+    self.isList = isList
+    scalars = isList || isText ? items : []
+    scopes = isList || isText ? items.flatMap(\.words) : items
   }
 
   /// Takes one text with all scopes.
   public init(_ text: Located<String>) {
-    self.init([text], isList: false, range: text.range)
-  }
-
-  private init(_ scalars: [Located<String>], isList: Bool, range: SourceRange) {
-    scopes = scalars.flatMap(\.words)
-    self.range = range
-    self.scalars = scalars
-    self.isList = isList
+    self.init([text], range: text.range)
   }
 
   /// The scope `name` where it is written first, if it is.
   public subscript(name: String) -> Located<String>? { scopes.first { $0.value == name } }
 
   /// Whether something in them has still to be filled in.
-  public var isUnfinished: Bool { scalars.contains { Placeholder.isUnfinished($0.value) } }
+  public var isUnfinished: Bool {
+    (scalars + scopes).contains { Placeholder.isUnfinished($0.value) }
+  }
 }
 
 extension Located<String> {

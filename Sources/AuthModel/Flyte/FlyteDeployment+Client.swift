@@ -1,0 +1,109 @@
+import Diagnostics
+import HelmValues
+
+extension FlyteDeployment {
+  /// The client at the identity provider, with which flyteadmin signs people in to its console; `nil` if
+  /// nothing is said of it.
+  public var consoleClient: Client? {
+    guard let openID else { return nil }
+    let id = openID.clientID?.written
+    let url = openID.baseURL.flatMap { $0.range.isBuiltIn || $0.text.isEmpty ? nil : $0 }
+    let hasDefaultIssuer = openID.baseURL?.range.isBuiltIn == true && chart == .core
+    return Client(
+      provider: clientName ?? Located("openId", at: place(useAuth?.range).startPlace),
+      of: chart == .binary ? .flyteBinary : .flyteadmin,
+      promisedProvider: hasDefaultIssuer && isWhole ? .google : nil,
+      isEnabled: requiresSignIn && !isWithoutAuthentication,
+      clientID: id,
+      hasDefaultClientID: id == nil && chart == .core && openID.clientID?.value.isEmpty == false,
+      clientSecret: openIDSecret,
+      clientSecretReference: openIDSecretReference,
+      secretRemedy: openIDSecretRemedy,
+      issuer: url.map(Issuer.init),
+      hasDefaultIssuer: hasDefaultIssuer,
+      tokenIssuer: tokenIssuer,
+      scopes: openID.scopes.flatMap { list in
+        list.range.isBuiltIn ? nil : ScopeList(list.value, range: list.range)
+      },
+      flow: .code,
+      doubtfulParts: isOpenIDSecretElsewhere ? [.clientSecret] : [],
+      mayBeSetUpElsewhere: !isComplete,
+      range: clientName?.range ?? range
+    )
+  }
+
+  /// `issuerUrl`, unless the image is one that does not know it.
+  private var tokenIssuer: Issuer? {
+    guard let url = openID?.issuerURL, !url.text.isEmpty else { return nil }
+    if let version, version < FlyteOpenID.firstWithIssuerURL { return nil }
+    return Issuer(url)
+  }
+
+  /// The Secret of a person's own that holds the client's secret.
+  private var openIDSecretReference: SecretReference? {
+    guard case .binary(let values) = effective,
+      let name = values.configuration?.auth?.clientSecretsExternalSecretRef?.written,
+      !name.value.isEmpty
+    else { return nil }
+    return SecretReference(
+      reader: .flyteBinary,
+      variable: nil,
+      secretName: name,
+      secretKey: nil,
+      defaultKey: openIDSecretName,
+      doubtfulFields: [],
+      range: name.range
+    )
+  }
+
+  /// Whether the secret may come from where the values do not tell: a file, a variable, a Secret that
+  /// somebody fills by hand, or `--set`.
+  ///
+  /// flyte-binary renders nothing without one, if all values are known.
+  private var isOpenIDSecretElsewhere: Bool {
+    chart != .binary || !isComplete || openID?.clientSecretFile?.value.isEmpty == false
+  }
+
+  /// What to do in order that the client's secret comes from a Secret.
+  var openIDSecretRemedy: String? {
+    switch chart {
+    case .binary:
+      "put it as 'oidc_client_secret', beside 'client_secret', into a Secret and name that in "
+        + "configuration.auth.clientSecretsExternalSecretRef"
+    case .core:
+      "put it into a Secret and let flyteadmin.env feed FLYTE_SECRET_\(openIDSecretName) from it"
+    case nil: nil
+    }
+  }
+
+  /// The key under which `root` has the client, or what flyte-binary makes it from.
+  static func clientName(in root: Value, of chart: FlyteChart?) -> Located<String>? {
+    let client = ["auth", "userAuth", "openId"]
+    switch chart {
+    case .binary:
+      return root.key(at: ["configuration", "auth", "oidc"])
+        ?? root.key(at: ["configuration", "inline"] + client)
+    case .core: return root.key(at: ["configmap", "adminServer"] + client)
+    case nil: return root.key(at: client)
+    }
+  }
+}
+
+extension Value {
+  /// The last key of `path`, in whichever case Go takes it.
+  fileprivate func key(at path: [String]) -> Located<String>? {
+    var mapping: Value? = self
+    var key: Located<String>?
+    for name in path {
+      let entry = mapping?.entry(of: name) ?? mapping?.entries.first { $0.isCalled(name) }
+      guard let entry else { return nil }
+      (mapping, key) = (entry.value, entry.key)
+    }
+    return key
+  }
+}
+
+extension Located {
+  /// The value, unless it stands in the chart.
+  fileprivate var written: Located? { range.isBuiltIn ? nil : self }
+}
