@@ -49,7 +49,7 @@ let package = Package(
     ),
     .target(
       name: "Rendering",
-      dependencies: ["Diagnostics", "YAML", "HelmValues", "AuthModel"]
+      dependencies: ["Diagnostics", "Bcrypt", "YAML", "HelmValues", "AuthModel"]
     ),
     .target(name: "Reporting", dependencies: ["Diagnostics"]),
     .target(
@@ -121,7 +121,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "authcfg", "AuthModel", "Commands", "Diagnostics", "Reporting", "YAML", "TestSupport",
+        "authcfg", "AuthModel", "Bcrypt", "Commands", "Diagnostics", "Reporting", "YAML",
+        "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

@@ -7,8 +7,8 @@ struct AuthcfgCommand: AsyncParsableCommand {
     abstract: "Lint and render the authentication configuration of data platforms on Kubernetes.",
     version: version,
     subcommands: [
-      LintCommand.self, EffectiveCommand.self, RenderCommand.self, ExplainCommand.self,
-      RulesCommand.self, SchemaCommand.self,
+      LintCommand.self, EffectiveCommand.self, RenderCommand.self, HashCommand.self,
+      ExplainCommand.self, RulesCommand.self, SchemaCommand.self,
     ]
   )
 

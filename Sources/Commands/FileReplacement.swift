@@ -20,6 +20,26 @@ struct TemporaryFile {
   ) throws {
     path = other.removingLastComponent()
       .appending(".authcfg-\(UInt64.random(in: .min ... .max)).tmp")
+    try FileSystem.create(path, bytes, finish: finish)
+  }
+
+  /// Takes the file away.
+  func remove() {
+    unlink(path.string)
+  }
+}
+
+extension FileSystem {
+  /// Writes `bytes` to a new file at `path`, which only its owner can read, and lets `finish` do the
+  /// rest; nothing is left of it if that fails.
+  ///
+  /// - Throws: Why not; among other reasons because there is something of that name already, be it a
+  ///   symbolic link that leads nowhere.
+  static func create(
+    _ path: FilePath,
+    _ bytes: [UInt8],
+    finish: (FileDescriptor) throws -> Void = { _ in }
+  ) throws {
     let file = try FileDescriptor.open(
       path,
       .writeOnly,
@@ -35,14 +55,9 @@ struct TemporaryFile {
         try finish(file)
       }
     } catch {
-      remove()
+      unlink(path.string)
       throw error
     }
-  }
-
-  /// Takes the file away.
-  func remove() {
-    unlink(path.string)
   }
 }
 

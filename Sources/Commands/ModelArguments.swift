@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import AuthModel
 public import HelmValues
+public import Rendering
 
 extension ConfigurationKind: ExpressibleByArgument {}
 
@@ -12,3 +13,5 @@ extension ChartVersion: ExpressibleByArgument {
 }
 
 extension HelmVersion: ExpressibleByArgument {}
+
+extension HashedSecret.Format: ExpressibleByArgument {}

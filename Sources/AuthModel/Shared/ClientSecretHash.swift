@@ -24,6 +24,10 @@ public struct ClientSecretHash: Unprintable, Sendable {
     case text
   }
 
+  /// The cost that a hash should have at least (OWASP, Password Storage Cheat Sheet: "a work factor of
+  /// 10 or more").
+  public static let leastCost = 10
+
   /// Everything around the core, from the outside in.
   public let wrapping: [HashWrapping]
   /// What is inside.

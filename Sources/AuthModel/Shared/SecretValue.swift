@@ -53,6 +53,10 @@ public struct SecretValue: Unprintable, Sendable {
   /// Whether it is a block scalar whose lines are joined with blanks.
   public var isFolded: Bool { style == .folded }
 
+  /// The number of bytes that a secret should have at least: 16 of random letters and digits hold some
+  /// 95 bits.
+  public static let leastLength = 16
+
   /// The number of bytes.
   public var count: Int { bytes.count }
 
@@ -153,18 +157,7 @@ public struct SecretValue: Unprintable, Sendable {
   /// takes off (`strings.TrimSpace` in flyteidl's token_source_provider.go); `nil` if one of the two
   /// is missing.
   public func pair(with hash: ClientSecretHash) -> HashPair? {
-    hash.bcrypt.flatMap { HashPair(secret: Self.trimmed(bytes), $0) }
-  }
-
-  /// `bytes` without white space at both ends, as Go's `strings.TrimSpace` has it.
-  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      let rest = bytes.drop { $0.isBlankOrBreak }
-      return rest.lastIndex { !$0.isBlankOrBreak }.map { Array(rest[...$0]) } ?? []
-    }
-    let rest = text.unicodeScalars.drop(while: \.properties.isWhitespace)
-    let end = rest.lastIndex { !$0.properties.isWhitespace }
-    return end.map { Array(String(rest[...$0]).utf8) } ?? []
+    hash.bcrypt.flatMap { HashPair(secret: GoText.trimmed(bytes), $0) }
   }
 
   /// Whether a program has still to replace it or something in it.

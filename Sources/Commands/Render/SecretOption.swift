@@ -4,14 +4,7 @@ import Rendering
 /// What `--secret` says: `NAME/KEY=env:VARIABLE`, `NAME/KEY=file:PATH` or `NAME/KEY=-`.
 struct SecretOption {
   let id: SecretRequirement.ID
-  let origin: Origin
-
-  /// Where the value is.
-  enum Origin: Hashable {
-    case variable(String)
-    case file(String)
-    case standardInput
-  }
+  let origin: SecretOrigin
 
   /// Why an argument is none; it is not repeated, since it may hold the secret itself.
   struct Failure: Error {
@@ -26,7 +19,7 @@ struct SecretOption {
       throw Self.malformed
     }
     id = SecretRequirement.ID(secretName: names[0], key: names[1])
-    guard let origin = Origin(parts[1]) else {
+    guard let origin = SecretOrigin(parts[1]) else {
       throw Failure(
         message: """
           --secret \(id)=… takes no value: arguments show in the list of processes ('ps') and in \
@@ -43,18 +36,4 @@ struct SecretOption {
       name and key; what was given is not repeated here, it may be secret
       """
   )
-}
-
-extension SecretOption.Origin {
-  fileprivate init?(_ text: Substring) {
-    if text == "-" {
-      self = .standardInput
-    } else if text.hasPrefix("env:"), text != "env:" {
-      self = .variable(String(text.dropFirst(4)))
-    } else if text.hasPrefix("file:"), text != "file:" {
-      self = .file(String(text.dropFirst(5)))
-    } else {
-      return nil
-    }
-  }
 }

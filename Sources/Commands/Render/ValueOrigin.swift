@@ -20,7 +20,7 @@ enum ValueOrigin {
     let reason: String
   }
 
-  init(_ origin: SecretOption.Origin) {
+  init(_ origin: SecretOrigin) {
     self =
       switch origin {
       case .variable(let name): .variable(name)
