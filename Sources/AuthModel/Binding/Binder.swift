@@ -15,6 +15,8 @@ public struct Binder: Sendable {
   public internal(set) var chart: TargetChart
   /// Whether all values of the release are known, so that nothing can be said elsewhere.
   public let isComplete: Bool
+  /// Whether it writes down no scalars, but only binds them.
+  private let isSilent: Bool
   /// What did not fit, in the order it was met.
   public private(set) var problems: [BindingProblem] = []
   /// The scalars that may be shown: values of fields that are no secrets.
@@ -44,16 +46,25 @@ public struct Binder: Sendable {
 
   /// Makes a binder for the keys of `chart`.
   public init(chart: TargetChart, isComplete: Bool) {
+    self.init(chart: chart, isComplete: isComplete, isSilent: false)
+  }
+
+  private init(chart: TargetChart, isComplete: Bool, isSilent: Bool) {
     self.chart = chart
     self.isComplete = isComplete
+    self.isSilent = isSilent
   }
+
+  /// A binder for values that this one binds as well, in another form, so that nobody asks it for the
+  /// scalars in them.
+  var silent: Binder { Binder(chart: chart, isComplete: isComplete, isSilent: true) }
 
   /// Binds a mapping; every key of it meets its field, or is judged as `otherKeys` says.
   public mutating func bind<S: Section>(_ value: Value, as type: S.Type = S.self) -> S {
     let outer = reader
     reader = S.reader ?? outer
     let ranges = value.nodes.map(\.range)
-    understood += ranges
+    if !isSilent { understood += ranges }
     sectionRanges.append(ranges)
     defer {
       reader = outer
@@ -211,16 +222,19 @@ public struct Binder: Sendable {
   /// Allows `value` to be shown, unless it is a URL that carries a password, or has the shape of a
   /// credential, which can be pasted anywhere.
   public mutating func disclose(_ value: Value) {
-    guard value.isScalar, !URLReference.carriesPassword(value.node) else { return }
+    guard !isSilent, value.isScalar, !URLReference.carriesPassword(value.node) else { return }
     guard CredentialShape(value.text)?.isCredential != true else { return }
     disclosed.append(value.range)
   }
 
   /// Says that the keys of the mapping `value` are keys, and no secret that starts with a brace.
-  mutating func understand(_ value: Value) { understood += value.nodes.map(\.range) }
+  mutating func understand(_ value: Value) {
+    if !isSilent { understood += value.nodes.map(\.range) }
+  }
 
   /// Takes down what `entry`, the entry of a field, stands in the place of.
   mutating func takeDownOverridden(_ entry: Entry) {
+    guard !isSilent else { return }
     var upper = entry
     while let lower = upper.overridden {
       let path = (path + [entry.key.value]).joined(separator: ".")
@@ -246,6 +260,7 @@ public struct Binder: Sendable {
     at item: Value? = nil,
     isSecret: Bool
   ) {
+    guard !isSilent else { return }
     let value = item ?? entry.value
     let path = (path + [entry.key.value]).joined(separator: ".")
     let setting = Setting(path, field, value.node, isSecret: isSecret)

@@ -20,7 +20,7 @@ extension FlyteDeployment {
   ) -> FlyteDeployment {
     binder.rootPath = binder.path
     binder.chartDefaults = chart.defaults
-    var rest = Binder(chart: binder.chart, isComplete: binder.isComplete)
+    var rest = binder.silent
     let layers = [chart.defaults, root].compactMap(\.self)
     let merged = MergedValues(layers).root ?? root
     let (written, effective): (Source, Source) =
