@@ -38,37 +38,48 @@ import YAML
 
   @Test("the fixes of a bad file make the fixed one", arguments: RuleCase.all("fixed"))
   func fixes(_ fixed: RuleCase) async throws {
-    let name = "bad" + fixed.name.dropFirst("fixed".count)
-    let bad = RuleCase(rule: fixed.rule, name: name)
-    let file = try Fixture.source("Rules/\(bad.rule)/\(name)")
-    let (mended, fixer) = try await mend(file, bad)
-    #expect(fixer.refusals == [])
-    #expect(!fixer.gaveUp, "a fix does not silence its finding")
-    try expectGolden(
-      String(decoding: mended.bytes, as: UTF8.self),
-      "Rules/\(fixed.rule)/\(fixed.name)"
-    )
-    #expect(try await mend(mended, bad).file.bytes == mended.bytes, "a second run fixes more")
+    let bad = fixed.unfixed
+    for (before, after) in zip(bad.files, fixed.files) {
+      let file = try Fixture.source("Rules/\(bad.rule)/\(before)")
+      let (mended, fixer) = try await mend(file, bad)
+      #expect(fixer.refusals == [])
+      #expect(!fixer.gaveUp, "a fix does not silence its finding")
+      try expectGolden(
+        String(decoding: mended.bytes, as: UTF8.self),
+        "Rules/\(fixed.rule)/\(after)"
+      )
+      #expect(try await mend(mended, bad).file.bytes == mended.bytes, "a second run fixes more")
+    }
   }
 
   @Test("a fix leaves every line alone that it does not edit", arguments: RuleCase.all("fixed"))
   func otherLines(_ fixed: RuleCase) async throws {
-    let name = "bad" + fixed.name.dropFirst("fixed".count)
-    let file = try Fixture.source("Rules/\(fixed.rule)/\(name)")
-    let bad = RuleCase(rule: fixed.rule, name: name)
-    let first = try await findings(in: file, bad).filter { $0.rule == fixed.rule }
+    let bad = fixed.unfixed
+    #expect(bad.files.count == fixed.files.count)
+    for (before, after) in zip(bad.files, fixed.files) {
+      try await otherLines(from: before, to: after, bad)
+    }
+  }
+
+  private func otherLines(
+    from bad: String,
+    to fixed: String,
+    _ example: RuleCase
+  ) async throws {
+    let file = try Fixture.source("Rules/\(example.rule)/\(bad)")
+    let first = try await findings(in: file, example).filter { $0.rule == example.rule }
     let edited = Set(
       first.flatMap { $0.fix?.edits ?? [] }
         .flatMap { [Int]($0.range.start.line...$0.range.end.line) }
     )
     let before = file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    let after = try Fixture.bytes("Rules/\(fixed.rule)/\(fixed.name)")
+    let after = try Fixture.bytes("Rules/\(example.rule)/\(fixed)")
       .split(separator: 0x0A, omittingEmptySubsequences: false)
     let lost = after.difference(from: before).removals.compactMap { change in
       if case .remove(let offset, _, _) = change { offset + 1 } else { nil }
     }
     // What a second round does, after a place behind which nothing could be read, is not looked at.
-    if fixed.rule != "syntax-error" { #expect(edited.isSuperset(of: lost)) }
+    if example.rule != "syntax-error" { #expect(edited.isSuperset(of: lost)) }
     #expect(!lost.isEmpty || before.count < after.count)
   }
 

@@ -16,6 +16,10 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   var folder: String { Fixture.path("Rules/\(rule)") }
   /// The case without its ending: `bad-port`.
   var stem: String { String(name.prefix { $0 != "." }) }
+  /// Of a case that holds what fixes make, the one that they make it from.
+  var unfixed: RuleCase {
+    RuleCase(rule: rule, name: "bad" + name.dropFirst("fixed".count))
+  }
   /// The files that are linted, relative to `folder`.
   var files: [String] {
     let inner = Fixture.names(in: "Rules/\(rule)/\(name)")
