@@ -48,6 +48,13 @@ extension Client: LintSubject {
   }
 }
 
+extension IssuerUse: LintSubject {
+  /// Each issuer that a product is told to trust.
+  public static func all(in project: Project) -> [IssuerUse] {
+    project.configurations.flatMap(\.issuerUses)
+  }
+}
+
 extension AstronomerValues: LintSubject {
   /// Each values file of Astronomer Software.
   public static func all(in project: Project) -> [AstronomerValues] {

@@ -61,6 +61,9 @@ public struct EntraIssuer: Sendable {
   /// Whether the host serves version 1 only.
   public var isVersion1Host: Bool { issuer.url.normalizedHost == "sts.windows.net" }
 
+  /// The issuer without its path.
+  public var origin: String { "https://\(issuer.url.normalizedHost)" }
+
   /// The place of the tenant, or of the whole path if there is none.
   public var tenantRange: SourceRange {
     tenantName.isEmpty ? issuer.url.textRange : issuer.range(of: tenantName)
@@ -72,6 +75,10 @@ public struct EntraIssuer: Sendable {
     "login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn",
     "sts.windows.net", "login.windows.net", "login.microsoft.com",
   ]
+
+  /// The tenant behind `consumers`, that of everybody's personal account (Microsoft "OpenID Connect on the
+  /// Microsoft identity platform").
+  public static let consumersTenant = "9188040d-6c67-4c5b-b112-36a304b66dad"
 
   private static func tenant(_ name: String) -> Tenant {
     if name.isEmpty { return .missing }

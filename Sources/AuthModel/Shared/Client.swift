@@ -181,7 +181,7 @@ extension Client {
 
 extension Issuer {
   /// The issuer itself, unless something in it is still to be filled in or mistyped.
-  fileprivate var finished: Issuer? {
+  var finished: Issuer? {
     guard !url.text.isEmpty, !url.isUnfinished else { return nil }
     return HiddenCharacter.appears(in: url.text) ? nil : self
   }

@@ -13,16 +13,16 @@ import Linting
 struct IssuerIsAnEndpoint: Rule {
   static let severity = Severity.error
 
-  func check(_ client: Client, report: inout Report) {
-    guard let issuer = client.issuerInUse else { return }
-    guard let pasted = client.pastedEndpoint(issuer) else { return }
+  func check(_ use: IssuerUse, report: inout Report) {
+    let issuer = use.issuer
+    guard let pasted = use.pastedEndpoint else { return }
     let owner = issuer.provider.map { " of \($0.rawValue)" } ?? ""
     let expected = pasted.path.map { "https://\(pasted.host ?? issuer.url.authority)\($0)" }
     let what =
       switch pasted.kind {
       case .endpoint: "an endpoint\(owner)"
       case .administration: "an address for administrators\(owner)"
-      case .document: "a document\(owner)"
+      case .document: "a discovery document\(owner)"
       }
     report(
       "'\(issuer.url.withoutQuery)' is \(what), not an issuer"
@@ -31,7 +31,7 @@ struct IssuerIsAnEndpoint: Rule {
       as: issuer.provider == nil && pasted.kind == .endpoint ? .warning : nil,
       notes: [
         pasted.kind == .document
-          ? Note("\(client.relyingParty.name) appends '\(Issuer.discoverySuffix)' itself")
+          ? Note("\(use.relyingParty.name) appends '\(Issuer.discoverySuffix)' itself")
           : Note("there is no discovery document behind it")
       ],
       fix: issuer.url.fix(to: pasted)
@@ -39,9 +39,9 @@ struct IssuerIsAnEndpoint: Rule {
   }
 }
 
-extension Client {
-  /// What `issuer` is, unless it is what the product expects.
-  fileprivate func pastedEndpoint(_ issuer: Issuer) -> PastedEndpoint? {
+extension IssuerUse {
+  /// What the issuer is, unless it is what the product expects.
+  fileprivate var pastedEndpoint: PastedEndpoint? {
     guard relyingParty.takesDiscoveryURL else {
       return PastedEndpoint.document(issuer) ?? PastedEndpoint(issuer)
     }

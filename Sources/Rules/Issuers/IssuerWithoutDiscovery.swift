@@ -11,16 +11,15 @@ import Linting
 struct IssuerWithoutDiscovery: Rule {
   static let severity = Severity.error
 
-  func check(_ client: Client, report: inout Report) {
-    guard let issuer = client.issuerInUse, issuer.provider?.isOpenIDProvider == false else {
-      return
-    }
+  func check(_ use: IssuerUse, report: inout Report) {
+    let issuer = use.issuer
+    guard issuer.provider?.isOpenIDProvider == false else { return }
     report(
       "'\(issuer.url.normalizedHost)' is no OpenID provider for people",
       at: issuer.url.hostRange,
       notes: [
         Note("GitHub issues no id tokens to people and has no discovery document for them"),
-        Note(client.relyingParty.gitHubRemedy),
+        Note(use.relyingParty.gitHubRemedy),
       ]
     )
   }

@@ -10,9 +10,9 @@ import Linting
 struct MalformedCognitoIssuer: Rule {
   static let severity = Severity.error
 
-  func check(_ client: Client, report: inout Report) {
-    guard let issuer = client.issuerInUse, let cognito = CognitoIssuer(issuer) else { return }
-    let host = issuer.url.hostRange
+  func check(_ use: IssuerUse, report: inout Report) {
+    guard let cognito = CognitoIssuer(use.issuer) else { return }
+    let host = use.issuer.url.hostRange
     switch cognito.host {
     case .hostedPages(let region):
       report(

@@ -13,8 +13,8 @@ import Linting
 struct MalformedIssuer: Rule {
   static let severity = Severity.error
 
-  func check(_ client: Client, report: inout Report) {
-    guard let issuer = client.issuerInUse else { return }
+  func check(_ use: IssuerUse, report: inout Report) {
+    let issuer = use.issuer
     let url = issuer.url
     guard let scheme = url.scheme else { return report.missingScheme(url) }
     if scheme != "https" && scheme != "http" {
@@ -29,7 +29,7 @@ struct MalformedIssuer: Rule {
       report("the issuer has a blank in it", at: url.textRange)
     } else if PastedEndpoint(issuer) == nil {
       checkParts(url, &report)
-      if client.relyingParty.takesDiscoveryURL { checkDocument(url, &report) }
+      if use.relyingParty.takesDiscoveryURL { checkDocument(url, &report) }
       if issuer.isProviderCertain, issuer.path.containsBytes(of: "//") {
         report(
           "the path of the issuer has two slashes in a row",

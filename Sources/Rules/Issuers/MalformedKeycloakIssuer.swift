@@ -12,8 +12,9 @@ import Linting
 struct MalformedKeycloakIssuer: Rule {
   static let severity = Severity.error
 
-  func check(_ client: Client, report: inout Report) {
-    guard let issuer = client.issuerInUse, PastedEndpoint(issuer) == nil else { return }
+  func check(_ use: IssuerUse, report: inout Report) {
+    let issuer = use.issuer
+    guard PastedEndpoint(issuer) == nil else { return }
     guard issuer.provider == .keycloak else { return checkHost(issuer, &report) }
     let steps = issuer.pathComponents
     guard let realms = steps.firstIndex(of: "realms"), !steps.contains(".well-known") else {

@@ -12,8 +12,8 @@ import Linting
 struct MalformedOktaIssuer: Rule {
   static let severity = Severity.error
 
-  func check(_ client: Client, report: inout Report) {
-    guard let issuer = client.issuerInUse else { return }
+  func check(_ use: IssuerUse, report: inout Report) {
+    let issuer = use.issuer
     guard issuer.provider == .okta, issuer.isProviderCertain else { return }
     checkHost(issuer, &report)
     guard PastedEndpoint(issuer) == nil else { return }

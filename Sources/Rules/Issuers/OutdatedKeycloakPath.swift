@@ -10,8 +10,9 @@ import Linting
 struct OutdatedKeycloakPath: Rule {
   static let severity = Severity.note
 
-  func check(_ client: Client, report: inout Report) {
-    guard let issuer = client.issuerInUse, issuer.provider == .keycloak else { return }
+  func check(_ use: IssuerUse, report: inout Report) {
+    let issuer = use.issuer
+    guard issuer.provider == .keycloak else { return }
     guard issuer.pathComponents.starts(with: ["auth", "realms"]) else { return }
     guard PastedEndpoint(issuer) == nil else { return }
     report(
