@@ -50,12 +50,15 @@ public func bind(_ stream: Stream, options: BindingOptions = BindingOptions()) -
 
 private func configurations(in stream: Stream, _ options: BindingOptions) -> [Configuration] {
   let documents = stream.documents
+  if EnvironmentFile.isCalledLikeOne(stream.file.path) {
+    return documents.compactMap { bind(environmentFile: $0, options) }
+  }
   guard options.helmVersion == .four, documents.count > 1 else {
-    return documents.compactMap { bind($0, options) }
+    return documents.compactMap { bind($0, options) } + embeddedConfigurations(in: stream, options)
   }
   let kind = documents[0].root.flatMap { ConfigurationKind.detect(Value($0), options) }
   guard kind?.isValues == true else {
-    return documents.compactMap { bind($0, options) }
+    return documents.compactMap { bind($0, options) } + embeddedConfigurations(in: stream, options)
   }
   let merged = MergedValues(documents.compactMap(\.root).map { Value($0) })
   return bind(merged, of: documents, options, isComplete: false).map { [$0] } ?? []
@@ -88,6 +91,52 @@ func bind(
   return Configuration(documents, content, binder)
 }
 
+/// Binds a document of a file of environment variables, if one of them is known.
+private func bind(environmentFile document: Document, _ options: BindingOptions) -> Configuration? {
+  guard let environment = ProcessEnvironment(document.root.map { Value($0) }, of: .file),
+    FlyteClient(environment) != nil
+  else { return nil }
+  var binder = Binder(options, for: .environment, isComplete: false)
+  environment.disclose(&binder)
+  return Configuration([document], .environment([environment]), binder)
+}
+
+/// Binds the files in ConfigMaps and Secrets of `stream`.
+///
+/// The files of one folder are merged in the order of their names, as flytestdlib merges them; those of
+/// a Secret lie beside those of the ConfigMap that is called like it, but for `-secret` (the charts
+/// mount them so).
+private func embeddedConfigurations(
+  in stream: Stream,
+  _ options: BindingOptions
+) -> [Configuration] {
+  let roots = stream.documents.compactMap(\.root).filter { $0.kind == .mapping }
+  let files = roots.flatMap { EmbeddedFile.all(in: Value($0)) }.filter { $0.root != nil }
+  let folders = Dictionary(grouping: files, by: \.folder).values.map { folder in
+    folder.sorted { $0.name < $1.name }
+  }
+  return folders.compactMap { bind(embedded: $0, options) }
+    .sorted { $0.documents[0].range < $1.documents[0].range }
+}
+
+private func bind(embedded files: [EmbeddedFile], _ options: BindingOptions) -> Configuration? {
+  guard let root = MergedValues(files.compactMap(\.root)).root else { return nil }
+  let isClient = FlyteClientConfiguration.recognizes(root)
+  let kind =
+    FlyteRecognition.holdsSections(root)
+    ? ConfigurationKind.flyteadminConfiguration : isClient ? .flyteClient : nil
+  guard let kind else { return nil }
+  var binder = Binder(options, for: kind, isComplete: false)
+  let content: Configuration.Content =
+    if kind == .flyteClient {
+      .flyteClient(binder.bind(root), files.contains { !$0.isClientFile } ? .component : .file)
+    } else {
+      Configuration.Content(binding: root, as: kind, &binder)
+    }
+  binder.discloseOverridden()
+  return Configuration(files.compactMap(\.stream.documents.first), content, binder)
+}
+
 extension Configuration.Content {
   /// Binds `root` as what it is, or is said to be.
   fileprivate init(binding root: Value, as kind: ConfigurationKind, _ binder: inout Binder) {
@@ -97,6 +146,8 @@ extension Configuration.Content {
       case .flyteBinaryValues: .flyte(FlyteDeployment.bind(root, of: .binary, &binder))
       case .flyteCoreValues: .flyte(FlyteDeployment.bind(root, of: .core, &binder))
       case .flyteadminConfiguration: .flyte(FlyteDeployment.bind(sections: root, &binder))
+      case .flyteClient: .flyteClient(binder.bind(root), .file)
+      case .environment: .environment(ProcessEnvironment.bindAll(in: root, &binder))
       case .kubernetes: .kubernetes(KubernetesSecret.bindAll(in: root, &binder))
       case .identityProvider: .registrations(Registration.bindAll(in: root, &binder))
       }
@@ -126,6 +177,8 @@ extension ConfigurationKind {
     case .core: return .flyteCoreValues
     case nil: break
     }
-    return FlyteRecognition.holdsSections(root) ? .flyteadminConfiguration : nil
+    if FlyteRecognition.holdsSections(root) { return .flyteadminConfiguration }
+    if FlyteClientConfiguration.recognizes(root) { return .flyteClient }
+    return ProcessEnvironment.recognizes(root) ? .environment : nil
   }
 }

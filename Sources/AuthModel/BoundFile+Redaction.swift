@@ -7,7 +7,7 @@ extension BoundFile {
   /// Keys are shown, and values of fields that are no secrets. Behind a syntax error, where nothing
   /// is known to be a key, the redaction itself decides by the look of a line.
   public func redaction() -> Redaction {
-    var finder = SecretFinder(configurations)
+    var finder = SecretFinder(configurations, embeddedStreams)
     for root in stream.documents.compactMap(\.root) { finder.visit(root) }
     return Redaction(
       concealed: finder.concealed,
@@ -37,8 +37,10 @@ private struct SecretFinder {
   private(set) var concealed: [SourceRange] = []
   private let disclosed: Set<SourceRange>
   private let understood: Set<SourceRange>
+  private let embedded: [Stream]
 
-  init(_ configurations: [Configuration]) {
+  init(_ configurations: [Configuration], _ embedded: [Stream]) {
+    self.embedded = embedded
     disclosed = Set(configurations.flatMap(\.disclosed))
     understood = Set(configurations.flatMap(\.understood))
   }
@@ -49,7 +51,11 @@ private struct SecretFinder {
     visitProperties(of: node)
     switch node.kind {
     case .scalar:
-      conceal(node.range)
+      if let text = embedded.first(where: { node.isBlock && node.range.contains($0.region) }) {
+        visit(text)
+      } else {
+        conceal(node.range)
+      }
     case .alias:
       // A password that starts with an asterisk is an alias to YAML.
       if !node.resolved.isCollection { concealed.append(node.range) }
@@ -69,6 +75,16 @@ private struct SecretFinder {
         visit(value)
       }
     }
+  }
+
+  /// Conceals what may be a secret in a text that is a file of its own, and all of it that could not be
+  /// read.
+  private mutating func visit(_ text: Stream) {
+    for root in text.documents.compactMap(\.root) { visit(root) }
+    guard let start = text.unreadStart else { return }
+    let read = text.documents.compactMap(\.root).map { $0.lastEnd(before: start) }.max()
+    let first = max(read ?? 0, text.region.start)
+    concealed.append(text.file.range(min(first, text.region.end), text.region.end))
   }
 
   /// Conceals what may be a password that starts with `!` or `&`.

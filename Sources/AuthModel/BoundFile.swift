@@ -46,20 +46,29 @@ public struct BoundFile: Sendable {
     return stream.documents.dropFirst().filter { $0.root?.isEmptyPlain == false }
   }
 
+  /// The texts in the file that were read as files of their own, in order of place.
+  public var embeddedStreams: [Stream] {
+    let streams = configurations.flatMap(\.documents).map(\.stream)
+    return streams.filter { $0 !== stream && $0.file === source }
+  }
+
   /// The file itself.
   public var source: SourceFile { stream.file }
 
   /// What the reader could not make sense of, if that is worth a word; nobody expects a template to
   /// be YAML.
   public var problems: [Problem] {
-    concernsAuthentication && template == nil ? stream.problems : []
+    guard concernsAuthentication, template == nil else { return [] }
+    return stream.problems + embeddedStreams.flatMap(\.problems)
   }
 
   /// Whether there is anything in it for authcfg.
   public var isRecognized: Bool { !configurations.isEmpty }
 
   /// Whether no syntax error and no limit kept a part of it from being read.
-  public var isReadToEnd: Bool { stream.unreadStart == nil }
+  public var isReadToEnd: Bool {
+    stream.unreadStart == nil && embeddedStreams.allSatisfy { $0.unreadStart == nil }
+  }
 
   /// The kinds of its documents, each once, in the order they come.
   public var kinds: [ConfigurationKind] {

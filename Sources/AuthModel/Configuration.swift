@@ -11,6 +11,10 @@ public final class Configuration: Sendable {
     case astronomer(AstronomerValues)
     /// An installation of Flyte: values of one of its charts, or a file of flyteadmin.
     case flyte(FlyteDeployment)
+    /// A file of a client of Flyte, and who reads it.
+    case flyteClient(FlyteClientConfiguration, FlyteClient.Origin)
+    /// Variables of processes.
+    case environment([ProcessEnvironment])
     /// The Secrets among the document's objects.
     case kubernetes([KubernetesSecret])
     /// The clients that are registered at an identity provider.
@@ -73,6 +77,8 @@ public final class Configuration: Sendable {
       case .core: .flyteCoreValues
       case nil: .flyteadminConfiguration
       }
+    case .flyteClient: .flyteClient
+    case .environment: .environment
     case .kubernetes: .kubernetes
     case .registrations: .identityProvider
     }
@@ -114,7 +120,7 @@ extension Configuration.Content {
     switch self {
     case .astronomer, .kubernetes: true
     case .flyte(let deployment): deployment.chart != nil
-    case .registrations: false
+    case .flyteClient, .environment, .registrations: false
     }
   }
 

@@ -8,6 +8,10 @@ public enum ConfigurationKind: String, CaseIterable, Sendable {
   case flyteCoreValues = "flyte-core-values"
   /// A configuration file of flyteadmin.
   case flyteadminConfiguration = "flyteadmin-config"
+  /// The configuration file of a client of Flyte.
+  case flyteClient = "flyte-client"
+  /// Variables of processes: a file of `NAME=value` lines, a pipeline, a service, a pod.
+  case environment
   /// Objects of Kubernetes.
   case kubernetes
   /// What is registered at an identity provider.
@@ -19,15 +23,17 @@ extension ConfigurationKind {
   var isValues: Bool {
     switch self {
     case .astronomerValues, .flyteBinaryValues, .flyteCoreValues: true
-    case .flyteadminConfiguration, .kubernetes, .identityProvider: false
+    case .flyteadminConfiguration, .flyteClient, .environment, .kubernetes, .identityProvider: false
     }
   }
 
   /// The newest chart whose keys are known.
   var newestChart: ChartVersion {
     switch self {
-    case .flyteBinaryValues, .flyteCoreValues, .flyteadminConfiguration: FlyteChart.newest
-    case .astronomerValues, .kubernetes, .identityProvider: AstronomerValues.newestChart
+    case .flyteBinaryValues, .flyteCoreValues, .flyteadminConfiguration, .flyteClient:
+      FlyteChart.newest
+    case .astronomerValues, .environment, .kubernetes, .identityProvider:
+      AstronomerValues.newestChart
     }
   }
 }

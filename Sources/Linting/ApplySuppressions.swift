@@ -74,8 +74,9 @@ private struct SuppressionLedger {
   init?(_ file: BoundFile, _ catalog: RuleCatalog) {
     guard SuppressionRemark.mayStand(in: file.source.bytes[...]) else { return nil }
     self.file = file
-    lines = LineTable(file.source)
-    let places = Suppression.places(in: file.stream, lines: lines)
+    let lines = LineTable(file.source)
+    self.lines = lines
+    let places = file.streams.flatMap { Suppression.places(in: $0, lines: lines) }
     let suppressions = places.compactMap { Suppression(at: $0, in: file.source) }
     indices = suppressions.enumerated().reduce(into: [:]) { indices, suppression in
       for name in Set(suppression.element.names.map(\.name.value)) {

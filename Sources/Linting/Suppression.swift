@@ -1,3 +1,4 @@
+import AuthModel
 public import Diagnostics
 import YAML
 
@@ -47,6 +48,11 @@ public struct Suppression: Sendable {
       return Edit(range, with: "")
     }
   }
+}
+
+extension BoundFile {
+  /// The file and the texts in it that are files of their own, in which comments count as well.
+  var streams: [YAML.Stream] { [stream] + embeddedStreams }
 }
 
 extension Suppression {

@@ -47,7 +47,7 @@ extension SuppressionMistake: LintSubject {
   }
 
   private static func inComments(of file: BoundFile) -> [SuppressionMistake] {
-    file.stream.comments().flatMap { comment in
+    file.streams.flatMap { $0.comments() }.flatMap { comment in
       SuppressionRemark.all(in: comment.range, of: file.source).compactMap { remark in
         guard case .mistake(let kind, let fix) = remark.form else { return nil }
         return SuppressionMistake(kind, remark, fix: fix)
@@ -56,9 +56,11 @@ extension SuppressionMistake: LintSubject {
   }
 
   private static func inBlockScalars(of file: BoundFile) -> [SuppressionMistake] {
-    file.stream.documents.flatMap { document in
+    let embedded = file.embeddedStreams.map(\.region)
+    return file.streams.flatMap(\.documents).flatMap { document in
       document.scalars { !$0.isPlain && !$0.isKey }.flatMap { node, _ in
-        node.isBlock ? inLines(of: node.range, of: file.source) : []
+        let isFile = embedded.contains { node.range.contains($0) }
+        return node.isBlock && !isFile ? inLines(of: node.range, of: file.source) : []
       }
     }
   }

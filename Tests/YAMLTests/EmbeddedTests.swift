@@ -143,13 +143,13 @@ import YAML
 
   @Test("the limits hold for the text")
   func limits() throws {
-    let node = try #require(stream("a: |\n  [[1]]\n").node("a"))
-    #expect(node.embeddedStream(limits: Limits(nestingDepth: 2))?.problems.isEmpty == true)
-    let refused = node.embeddedStream(limits: Limits(nestingDepth: 1))
-    #expect(refused?.problems.map(\.kind) == [.tooDeep(limit: 1)])
-    #expect(refused?.problems.map(\.range.start) == [8])
-    let large = node.embeddedStream(limits: Limits(fileSize: 3))
-    #expect(large?.problems.map(\.kind) == [.fileTooLarge(limit: 3)])
+    let embedded = { (limits: Limits) in
+      stream("a: |\n  [[1]]\n", limits: limits).node("a")?.embeddedStream()
+    }
+    #expect(embedded(Limits(nestingDepth: 2))?.problems.isEmpty == true)
+    let refused = try #require(embedded(Limits(nestingDepth: 1)))
+    #expect(refused.problems.map(\.kind) == [.tooDeep(limit: 1)])
+    #expect(refused.problems.map(\.range.start) == [8])
   }
 }
 

@@ -10,5 +10,6 @@ enum AuthenticationWords {
   private static let words = [
     "openidConnect", "houston:", "kind: Secret", "discoveryUrl", "redirect_uris", "redirectUris",
     "authorizedUris", "useAuth", "selfAuthServer", "adminOauthClientCredentials",
+    "clientSecretLocation", "FLYTE_CREDENTIALS_", "FLYTE_PLATFORM_",
   ]
 }

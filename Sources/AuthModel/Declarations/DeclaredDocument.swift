@@ -15,6 +15,7 @@ public struct DeclaredDocument: Sendable {
       DeclaredDocument(label: FlyteDeployment.binaryLabel, FlyteBinaryValues.self),
       DeclaredDocument(label: FlyteDeployment.coreLabel, FlyteCoreValues.self),
       DeclaredDocument(label: FlyteDeployment.sectionsLabel, FlyteSections.self),
+      DeclaredDocument(label: clientLabel, FlyteClientConfiguration.self),
       DeclaredDocument(label: secretLabel, KubernetesSecret.self),
     ] + Registration.declaredDocuments
 
@@ -30,11 +31,14 @@ public struct DeclaredDocument: Sendable {
     switch configuration.content {
     case .astronomer: label == nil
     case .flyte(let deployment): label == deployment.documentLabel
+    case .flyteClient: label == Self.clientLabel
+    case .environment: false
     case .kubernetes: label == Self.secretLabel
     case .registrations(let registrations): registrations.contains { $0.format.label == label }
     }
   }
 
+  private static let clientLabel = "flyte-client"
   private static let secretLabel = "secret"
 
   /// The fields at the root.

@@ -19,6 +19,14 @@ public enum EnvironmentFile {
     return !isData && (isSample || name.hasSuffix(".env"))
   }
 
+  /// Whether the file at `path` only shows which variables there are, for everybody to fill in.
+  static func isSample(_ path: String) -> Bool {
+    guard isCalledLikeOne(path), let name = path.split(separator: "/").last else { return false }
+    return ["example", "sample", "template", "dist"].contains {
+      String(name).lowercased().containsBytes(of: $0)
+    }
+  }
+
   /// Reads `file` as one document, a mapping of names to texts; as none if it sets no variable.
   ///
   /// A quotation mark that nothing closes is a problem, since Compose refuses the file.

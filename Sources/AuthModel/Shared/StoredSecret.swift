@@ -87,7 +87,8 @@ extension Configuration {
     case .astronomer(let values): values.storedSecrets
     case .flyte: []
     case .kubernetes(let secrets): secrets.flatMap(\.items).compactMap(\.storedSecret)
-    case .registrations: []
+    case .environment: flyteClients.flatMap(\.storedSecrets)
+    case .flyteClient, .registrations: []
     }
   }
 }

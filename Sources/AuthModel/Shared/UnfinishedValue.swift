@@ -53,6 +53,8 @@ extension Configuration {
       case .astronomer(let values): values.unfinishedValues
       case .flyte: []
       case .kubernetes(let secrets): secrets.flatMap(\.unfinishedValues)
+      case .environment where sources.contains { EnvironmentFile.isSample($0.path) }: []
+      case .flyteClient, .environment: flyteClients.flatMap(\.unfinishedValues)
       case .registrations: []
       }
     return own + clients.flatMap(\.unfinishedValues) + secretReferences.flatMap(\.unfinishedValues)

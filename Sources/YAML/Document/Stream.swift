@@ -6,6 +6,8 @@ public final class Stream: Sendable {
   public let file: SourceFile
   /// What was read of it: all, or the lines of the scalar whose text the stream is.
   public let region: SourceRange
+  /// What was asked of the reader at most.
+  let limits: Limits
   /// What could not be understood, sorted by place.
   public let problems: [Problem]
   /// The offset of the first byte not understood because of a syntax error or a limit.
@@ -29,10 +31,12 @@ public final class Stream: Sendable {
     arena: Arena = Arena(),
     problems: [Problem],
     unreadStart: Int?,
-    region: SourceRange? = nil
+    region: SourceRange? = nil,
+    limits: Limits = .standard
   ) {
     self.file = file
     self.region = region ?? file.range
+    self.limits = limits
     self.problems = problems.sorted { $0.range < $1.range }
     self.unreadStart = unreadStart
     hasMergeKeys = arena.hasMergeKeys

@@ -6,11 +6,11 @@ extension Node {
   ///
   /// Only in a literal block scalar (`|`) does the text stand line by line; of quoted and folded ones,
   /// where an edit would have to escape what it writes, and of a text that is empty there is none.
-  /// The limits hold for the text as for a file.
-  public func embeddedStream(limits: Limits = .standard) -> Stream? {
+  /// The limits of the file hold for the text as well.
+  public func embeddedStream() -> Stream? {
     guard let map = TextMap(self) else { return nil }
     let text = SourceFile(id: stream.file.id, path: stream.file.path, bytes: map.text)
-    return Stream(read(text, limits: limits), of: stream.file, at: map)
+    return Stream(read(text, limits: stream.limits), of: stream.file, at: map)
   }
 }
 
@@ -50,7 +50,8 @@ extension Stream {
       arena: arena,
       problems: inner.problems.map { $0.placed(at: map) },
       unreadStart: inner.unreadStart.map(map.start),
-      region: map.lines
+      region: map.lines,
+      limits: inner.limits
     )
   }
 }

@@ -79,7 +79,8 @@ struct ReadAttempt {
       file: text.file,
       arena: builder.arena,
       problems: builder.problems + [problem].compactMap(\.self),
-      unreadStart: unreadStart
+      unreadStart: unreadStart,
+      limits: builder.limits
     )
   }
 }
