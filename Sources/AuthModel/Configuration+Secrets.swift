@@ -5,7 +5,9 @@ extension Configuration {
   ///
   /// Variables that Houston is not known to read count as none.
   public func firstSecret(in files: Set<SourceFile.ID>) -> String? {
-    guard let values = astronomer else { return nil }
+    guard let values = astronomer else {
+      return settings.first { $0.isSecret && files.contains($0.range.file) }?.path
+    }
     let inTree = (values.openIDConnect?.providers ?? []).flatMap { provider in
       let path = "\(OpenIDConnect.path).\(provider.name.value)"
       return [

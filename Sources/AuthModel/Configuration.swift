@@ -104,7 +104,11 @@ public final class Configuration: Sendable {
 
   /// The keys of Secrets that the document refers to.
   public var secretReferences: [SecretReference] {
-    astronomer?.houston?.secrets.map(\.reference) ?? []
+    switch content {
+    case .astronomer(let values): values.houston?.secrets.map(\.reference) ?? []
+    case .flyte(let deployment): FlyteRelease(deployment)?.references ?? []
+    case .kubernetes, .registrations: []
+    }
   }
 
   /// The registrations of the document.

@@ -61,6 +61,9 @@ public enum FlyteChart: Sendable {
       flyteadmin: {enabled: true, secrets: {}}
       workflow_scheduler: {enabled: false, type: ""}
       flytepropeller: {enabled: true, manager: false}
+      cluster_resource_manager:
+        enabled: true
+        config: {cluster_resources: {standaloneDeployment: false}}
       secrets:
         adminOauthClientCredentials:
           enabled: true

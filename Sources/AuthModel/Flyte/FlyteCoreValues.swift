@@ -16,6 +16,8 @@ public struct FlyteCoreValues: Section {
   public var workflowScheduler: FlyteWorkflowScheduler?
   /// The engine.
   public var flytepropeller: FlyteCorePropeller?
+  /// What keeps the resources of namespaces in step.
+  public var clusterResourceManager: FlyteClusterResourceManager?
   /// A namespace in the place of the release's.
   public var forceNamespace: Located<String>?
 
@@ -27,6 +29,12 @@ public struct FlyteCoreValues: Section {
     .section("common", \.common, "what all components share"),
     .section("workflow_scheduler", \.workflowScheduler, "the scheduler", .facts(nullable: true)),
     .section("flytepropeller", \.flytepropeller, "the engine", .facts(nullable: true)),
+    .section(
+      "cluster_resource_manager",
+      \.clusterResourceManager,
+      "what keeps the resources of namespaces in step",
+      .facts(nullable: true)
+    ),
     .string("forceNamespace", \.forceNamespace, "a namespace in the place of the release's"),
   ]
 

@@ -1,4 +1,5 @@
 public import Diagnostics
+import HelmValues
 public import YAML
 
 /// A value that must never be shown.
@@ -113,6 +114,25 @@ public struct SecretValue: Unprintable, Sendable {
 
   /// Whether a Go template stands in it.
   public var containsTemplate: Bool { contains("{{") }
+
+  /// Whether an action of a Go template starts in it and does not end, which no template engine takes.
+  public var opensTemplate: Bool {
+    var start: Int?
+    while let next = bytes.firstOffset(of: "{{", from: start.map { $0 + 1 } ?? 0) { start = next }
+    guard let start else { return false }
+    return bytes.firstOffset(of: "}}", from: start + 2) == nil
+  }
+
+  /// What Helm reads.
+  var helmScalar: HelmScalar {
+    HelmScalar(text: String(decoding: bytes, as: UTF8.self), isPlain: style == .plain)
+  }
+
+  /// Whether it is text to Helm, and no number or boolean.
+  public var isTextToHelm: Bool {
+    guard case .string = helmScalar else { return false }
+    return true
+  }
 
   /// Whether it is nothing but an action that only Helm knows: other programs that fill in `{{ }}` have
   /// neither `.Values` nor `b64enc`.
