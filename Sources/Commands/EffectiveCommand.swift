@@ -51,7 +51,7 @@ struct EffectiveCommand: AsyncParsableCommand {
     let release = try pipeline.bindLayers(sources)
     try context.stop(at: release.obstacles(places))
     guard let values = effective(release, scope: all ? .all : .authentication) else {
-      context.say("no values of the Astronomer Software chart that say how people sign in")
+      context.say("no values of a chart that say how people sign in")
       throw ExitStatus.noInput.asError
     }
     try format.write(values, places, to: context)

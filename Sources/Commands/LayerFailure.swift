@@ -29,7 +29,7 @@ struct LayerFailure: Error, CustomStringConvertible {
   init(secret path: String) {
     description = """
       --set: '\(KeyText.shown(path: path))' is a secret, and every user of the machine sees the \
-      arguments of a command; put it into a Secret and name that in 'astronomer.houston.secret'
+      arguments of a command; put it into a Secret that the values name
       """
   }
 }

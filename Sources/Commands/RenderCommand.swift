@@ -13,12 +13,13 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "Make the Secrets that values files refer to, ready for 'kubectl apply'.",
     discussion: """
-      The entries of 'astronomer.houston.secret' say which Secrets Houston needs; one manifest is \
-      made for each. Several values files are merged as Helm merges them.
+      The entries of 'astronomer.houston.secret' say which Secrets Houston needs. Flyte's charts make \
+      some Secrets from the values themselves and look for others. One manifest is made for each that \
+      somebody has to make. Several values files are merged as Helm merges them.
 
       Of the values that are given for a key, one of --secret wins over one of --secrets-file, and \
       that over --from-env. Unless there is a value for every key, nothing is printed. The Secrets \
-      must exist before 'helm upgrade', in the namespace of Houston.
+      must exist before 'helm upgrade', in the namespace of the release.
 
       Exit status: 0 done, 2 wrong usage, a value missing or refused, or unreadable input.
       """
@@ -60,6 +61,12 @@ struct RenderCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The namespace that the manifests name.")
   var namespace: String?
 
+  @Option(help: "The name of the release, which names of the chart's own Secrets begin with.")
+  var release: String?
+
+  @Option(help: "What the values are, whatever they look like.")
+  var kind: ConfigurationKind?
+
   @Option(
     help: ArgumentHelp(
       "Write one file a Secret into this folder, readable by its owner only.",
@@ -82,6 +89,9 @@ struct RenderCommand: ParsableCommand {
     if let namespace, !KubernetesName.isLabel(namespace) {
       throw ValidationError("--namespace takes \(KubernetesName.labelForm)")
     }
+    if let release, !KubernetesName.isSubdomain(release) {
+      throw ValidationError("--release takes \(KubernetesName.subdomainForm)")
+    }
   }
 
   func run() throws {
@@ -90,29 +100,39 @@ struct RenderCommand: ParsableCommand {
     let options = inputs.secretOptions(secretOptions)
     inputs.checkStandardInput(isUsedBy: standardInputUsers(options))
     try inputs.stopIfBroken()
-    let needed = inputs.requirements(of: layers)
+    let needs = inputs.needs(of: layers, kind: kind, called: release)
     let files = inputs.secretsFiles(secretsFiles)
     try inputs.stopIfBroken()
     let plan = ValuePlan(
-      needed: needed,
+      needed: needs.secrets,
       options: options,
       entries: files,
       environment: fromEnv ? context.environment : [:],
       places: inputs.places
     )
-    if list {
-      context.write(RequirementList(plan: plan, places: inputs.places).text)
-    }
-    inputs.fail(plan.problems)
+    if list { show(plan, needs, inputs.places) }
+    for remark in needs.remarks(inputs.places) { context.say(remark) }
+    let (namespace, problem) = needs.namespace(namespace, inputs.places)
+    inputs.fail(plan.problems + [problem].compactMap(\.self))
     try inputs.stopIfBroken()
-    guard !needed.isEmpty else {
-      context.say("nothing to render: no entry in 'astronomer.houston.secret'")
+    guard !needs.secrets.isEmpty else {
+      context.say("nothing to render: \(needs.reasonForNone)")
       return
     }
-    if !list { try render(plan, &inputs) }
+    if !list { try render(plan, in: namespace, &inputs) }
   }
 
-  private func render(_ plan: ValuePlan, _ inputs: inout RenderInputs) throws {
+  private func show(_ plan: ValuePlan, _ needs: ReleaseNeeds, _ places: Places) {
+    let needed = RequirementList(plan: plan, places: places).text
+    let made = needs.release.map { ChartSecretList(release: $0, places: places).text } ?? ""
+    ProcessContext.current.write(needed.isEmpty ? String(made.drop { $0 == "\n" }) : needed + made)
+  }
+
+  private func render(
+    _ plan: ValuePlan,
+    in namespace: String?,
+    _ inputs: inout RenderInputs
+  ) throws {
     let (values, failures) = plan.open()
     let result = Rendering.render(
       plan.needed,

@@ -14,19 +14,29 @@ public enum RequirementProblem: Hashable, Sendable {
   case credential(Field)
   /// A key that is none stands in the place of the field, which then counts as not there.
   case misspelt(Field)
+  /// The field is a template, which only Helm can evaluate.
+  case template(Field)
   /// A list of mappings is expected.
   case wrongType
   /// The references stand where the chart does not look.
   case misplaced(rightPath: String)
 
-  /// The fields of a reference, as the chart spells them.
-  public enum Field: String, CaseIterable, Sendable {
-    /// The variable.
-    case envName
-    /// The name of the Secret.
-    case secretName
-    /// The key in the Secret.
-    case secretKey
+  /// A field of a reference.
+  public struct Field: Hashable, Sendable {
+    /// What it names.
+    public let part: Part
+    /// The setting, as the chart spells it.
+    public let setting: String
+
+    /// What a field of a reference names.
+    public enum Part: CaseIterable, Sendable {
+      /// The variable.
+      case variable
+      /// The Secret.
+      case secret
+      /// The key in the Secret.
+      case key
+    }
   }
 }
 
@@ -50,7 +60,7 @@ extension RequirementProblem {
     _ problems: [BindingProblem]
   ) -> [Located<RequirementProblem>] {
     let own = problems.filter { reference.range.contains($0.entry) }
-    return Field.allCases.compactMap { problem(of: $0, in: reference, own) }
+    return Field.all(of: reference.reader).compactMap { problem(of: $0, in: reference, own) }
   }
 
   private static func problem(
@@ -58,44 +68,58 @@ extension RequirementProblem {
     in reference: SecretReference,
     _ problems: [BindingProblem]
   ) -> Located<RequirementProblem>? {
-    if let problem = problems.first(where: { $0.kind.isOfType && $0.key.value == field.rawValue }) {
+    if let problem = problems.first(where: { $0.kind.isOfType && $0.key.value == field.setting }) {
       return Located(.notText(field), at: problem.value)
     }
     guard let text = field.text(in: reference) else {
-      let misspelt = problems.first { $0.kind.isMisspelling(of: field.rawValue) }
+      let misspelt = problems.first { $0.kind.isMisspelling(of: field.setting) }
       if let misspelt { return Located(.misspelt(field), at: misspelt.key.range) }
-      return field == .secretKey ? nil : Located(.missing(field), at: reference.range)
+      return field.part == .key ? nil : Located(.missing(field), at: reference.range)
     }
     if CredentialShape(text.value)?.isCredential == true {
       return Located(.credential(field), at: text.range)
     }
+    if text.value.contains("{{") { return Located(.template(field), at: text.range) }
     return field.takes(text.value) ? nil : Located(.invalid(field), at: text.range)
   }
 }
 
 extension RequirementProblem.Field {
+  /// The fields that a reference for `reader` has.
+  fileprivate static func all(of reader: SecretReader) -> [RequirementProblem.Field] {
+    Part.allCases.compactMap { part in
+      let setting =
+        switch part {
+        case .variable: reader.variableSetting
+        case .secret: reader.nameSetting as String?
+        case .key: reader.keySetting
+        }
+      return setting.map { RequirementProblem.Field(part: part, setting: $0) }
+    }
+  }
+
   fileprivate func text(in reference: SecretReference) -> Located<String>? {
-    switch self {
-    case .envName: reference.variable
-    case .secretName: reference.secretName
-    case .secretKey: reference.secretKey
+    switch part {
+    case .variable: reference.variable
+    case .secret: reference.secretName
+    case .key: reference.secretKey
     }
   }
 
   fileprivate func takes(_ text: String) -> Bool {
-    switch self {
-    case .envName: KubernetesName.isVariable(text)
-    case .secretName: KubernetesName.isSubdomain(text)
+    switch part {
+    case .variable: KubernetesName.isVariable(text)
+    case .secret: KubernetesName.isSubdomain(text)
     // The chart takes an empty key for none.
-    case .secretKey: text.isEmpty || KubernetesName.isSecretKey(text)
+    case .key: text.isEmpty || KubernetesName.isSecretKey(text)
     }
   }
 
   fileprivate var expectation: String {
-    switch self {
-    case .envName: KubernetesName.variableForm
-    case .secretName: KubernetesName.subdomainForm
-    case .secretKey: KubernetesName.secretKeyForm
+    switch part {
+    case .variable: KubernetesName.variableForm
+    case .secret: KubernetesName.subdomainForm
+    case .key: KubernetesName.secretKeyForm
     }
   }
 }
@@ -118,14 +142,17 @@ extension RequirementProblem: CustomStringConvertible {
   /// What is wrong and what is expected; never what stands there.
   public var description: String {
     switch self {
-    case .missing(let field): "the reference to a Secret has no '\(field.rawValue)'"
+    case .missing(let field): "the reference to a Secret has no '\(field.setting)'"
     case .invalid(let field):
-      "'\(field.rawValue)' is not what Kubernetes takes: \(field.expectation)"
+      "'\(field.setting)' is not what Kubernetes takes: \(field.expectation)"
     case .notText(let field):
-      "'\(field.rawValue)' is not read as text; take a plain word, the chart passes it on unquoted"
+      "'\(field.setting)' is not read as text; take a plain word, the chart passes it on unquoted"
     case .credential(let field):
-      "'\(field.rawValue)' holds what looks like a credential; a name belongs here"
-    case .misspelt(let field): "the chart does not know this key; did you mean '\(field.rawValue)'?"
+      "'\(field.setting)' holds what looks like a credential; a name belongs here"
+    case .misspelt(let field):
+      "the chart does not know this key; did you mean '\(field.setting)'?"
+    case .template(let field):
+      "'\(field.setting)' is a template, which only Helm can evaluate; say the name itself with --set"
     case .wrongType:
       "'\(Self.path)' is a list of mappings with envName, secretName and secretKey"
     case .misplaced(let rightPath): "the chart does not look here, but at '\(rightPath)'"

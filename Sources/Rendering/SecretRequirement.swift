@@ -27,22 +27,38 @@ public struct SecretRequirement: Sendable {
     }
   }
 
-  /// One variable that receives the value.
+  /// One thing that the value is for.
   public struct Use: Sendable {
-    /// The variable.
-    public let variable: String
+    /// What it is for.
+    public let purpose: Purpose
     /// Where it is said.
     public let range: SourceRange
   }
 
+  /// What receives a value.
+  public enum Purpose: Hashable, CustomStringConvertible, Sendable {
+    /// An environment variable.
+    case variable(String)
+    /// Programs, which find it in a file.
+    case program(String)
+
+    /// The name.
+    public var description: String {
+      switch self {
+      case .variable(let name), .program(let name): name
+      }
+    }
+  }
+
   /// Which key of which Secret.
   public let id: ID
-  /// The variables that receive the value, in the order of the files; at least one.
+  /// What receives the value, in the order of the files; at least one.
   public internal(set) var uses: [Use]
 
   /// The variables that receive the value, each once.
   public var variables: [String] {
-    uses.map(\.variable).reduce(into: []) { variables, variable in
+    uses.reduce(into: []) { variables, use in
+      guard case .variable(let variable) = use.purpose else { return }
       if !variables.contains(variable) { variables.append(variable) }
     }
   }

@@ -214,7 +214,7 @@ import Testing
       ("a: [b", "values.yaml:1:5: not YAML: did not find expected ',' or ']'"),
       (
         "a: b",
-        "values.yaml: no values of the Astronomer Software chart that say how people sign in"
+        "values.yaml: no values of a chart that say how people sign in"
       ),
       ("{{ if .Values.a }}", "values.yaml:1:1: a template of a chart is no values file"),
     ]

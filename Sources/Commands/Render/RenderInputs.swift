@@ -42,33 +42,37 @@ struct RenderInputs {
     }
   }
 
-  /// What the release of `layers` needs.
-  mutating func requirements(of layers: LayerOptions) -> [SecretRequirement] {
+  /// What the release of `layers` needs, if a person says so of the kind `kind` and called `name`.
+  mutating func needs(
+    of layers: LayerOptions,
+    kind: ConfigurationKind?,
+    called name: String?
+  ) -> ReleaseNeeds {
     let files = layers.values.compactMap { read($0) }
     let arguments = layers.set.map { text in
       let file = SourceFile(id: places.nextID, path: "--set", bytes: Array(text.utf8))
       places.add(file)
       return file
     }
-    guard files.count == layers.values.count else { return [] }
+    guard files.count == layers.values.count else { return ReleaseNeeds() }
     do {
-      let options = BindingOptions(helmVersion: layers.helmVersion)
+      let options = BindingOptions(kind: kind, helmVersion: layers.helmVersion)
       let release = try Pipeline(options: options, limits: limits)
         .bindLayers(files, setting: arguments)
       fail(release.obstacles(places))
       guard let configuration = release.configuration else {
         if messages.isEmpty {
           let path = files.map(\.path).joined(separator: ", ")
-          fail(["\(path): no values of the Astronomer Software chart that say how people sign in"])
+          fail(["\(path): no values of a chart that say how people sign in"])
         }
-        return []
+        return ReleaseNeeds()
       }
       let requirements = Rendering.requirements(of: [configuration])
       fail(requirements.problems.map { "\(places.text($0.range)): \($0.value)" })
-      return requirements.secrets
+      return ReleaseNeeds(secrets: requirements.secrets, release: release.flyte(called: name))
     } catch {
       fail([error.description])
-      return []
+      return ReleaseNeeds()
     }
   }
 

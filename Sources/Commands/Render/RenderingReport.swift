@@ -43,14 +43,14 @@ enum RenderingReport {
     }
   }
 
-  /// The variables that need the key, with their places.
+  /// What needs the key, with the places that say so.
   private static func uses(
     of id: SecretRequirement.ID,
     _ plan: ValuePlan,
     _ places: Places
   ) -> String {
     let uses = plan.needed.first { $0.id == id }?.uses ?? []
-    let words = uses.map { "\($0.variable) (\(places.text($0.range)))" }
+    let words = uses.map { "\($0.purpose) (\(places.text($0.range)))" }
     return words.isEmpty ? "" : ", needed for " + words.joined(separator: ", ")
   }
 }

@@ -16,7 +16,7 @@ struct RequirementList {
       }
       text += "  \(requirement.id.key)\n"
       for use in requirement.uses {
-        text += "    for   \(use.variable) (\(places.text(use.range)))\n"
+        text += "    for   \(use.purpose) (\(places.text(use.range)))\n"
       }
       text += "    from  \(source(of: requirement))\n"
     }
