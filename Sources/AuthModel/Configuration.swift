@@ -107,7 +107,7 @@ public final class Configuration: Sendable {
     switch content {
     case .astronomer(let values): values.houston?.secrets.map(\.reference) ?? []
     case .flyte(let deployment): FlyteRelease(deployment)?.references ?? []
-    case .kubernetes, .registrations: []
+    case .flyteClient, .environment, .kubernetes, .registrations: []
     }
   }
 
@@ -137,7 +137,7 @@ extension Configuration.Content {
     switch self {
     case .astronomer(let values): values.clients
     case .flyte(let deployment): [deployment.consoleClient].compactMap(\.self)
-    case .kubernetes, .registrations: []
+    case .flyteClient, .environment, .kubernetes, .registrations: []
     }
   }
 }

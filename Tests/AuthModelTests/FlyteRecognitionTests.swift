@@ -12,11 +12,15 @@ import YAML
       ("configuration: {database: {}, storage: {}, inline: {}}", .flyteBinaryValues),
       ("{auth: {internal: {clientSecretHash: a}}, global: {}}", .flyteBinaryValues),
       ("inline: {auth: {appAuth: {authServerType: External}}}", .flyteBinaryValues),
-      ("flyte-binary: {configuration: {auth: {authorizedUris: []}}}", .flyteBinaryValues),
+      (
+        "flyte-binary: {configuration: {auth: {enabled: true, authorizedUris: []}}}",
+        .flyteBinaryValues
+      ),
       ("configmap: {adminServer: {auth: {}}}", .flyteCoreValues),
       ("secrets: {adminOauthClientCredentials: {enabled: false}}", .flyteCoreValues),
       ("flyteadmin: {secrets: {oidc_client_secret: a}}", .flyteCoreValues),
       ("flyte: {configmap: {admin: {admin: {endpoint: a}}}}", .flyteCoreValues),
+      ("auth: {authorizedUris: [], userAuth: {}}", .flyteadminConfiguration),
       ("auth: {userAuth: {openId: {}}}", .flyteadminConfiguration),
       ("server: {security: {oauth: {}}}", .flyteadminConfiguration),
     ] as [(String, ConfigurationKind)]

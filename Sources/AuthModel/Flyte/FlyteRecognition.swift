@@ -43,6 +43,10 @@ enum FlyteRecognition {
 
   /// Whether it has keys that only `configuration.auth` of flyte-binary has.
   private static func isBinaryAuth(_ auth: Value) -> Bool {
+    // flyteadmin's own section of that name has authorizedUris as well.
+    let isOwn = ["userAuth", "appAuth"].contains(where: auth.has)
+    let isChosen = ["enabled", "oidc", "internal", "flyteClient"].contains(where: auth.has)
+    guard isChosen, !isOwn else { return auth.has("enableAuthServer") }
     let names = [
       "flyteClient", "authorizedUris", "enableAuthServer", "clientSecretsExternalSecretRef",
     ]
