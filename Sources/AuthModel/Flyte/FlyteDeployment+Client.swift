@@ -41,19 +41,8 @@ extension FlyteDeployment {
 
   /// The Secret of a person's own that holds the client's secret.
   private var openIDSecretReference: SecretReference? {
-    guard case .binary(let values) = effective,
-      let name = values.configuration?.auth?.clientSecretsExternalSecretRef?.written,
-      !name.value.isEmpty
-    else { return nil }
-    return SecretReference(
-      reader: .flyteBinary,
-      variable: nil,
-      secretName: name,
-      secretKey: nil,
-      defaultKey: openIDSecretName,
-      doubtfulFields: [],
-      range: name.range
-    )
+    guard chart == .binary else { return nil }
+    return FlyteRelease(self)?.references.first { $0.effectiveKey == openIDSecretName }
   }
 
   /// Whether the secret may come from where the values do not tell: a file, a variable, a Secret that

@@ -34,15 +34,3 @@ extension RelyingParty {
     return party
   }()
 }
-
-extension SecretReader {
-  /// flyteadmin, through `configuration.auth.clientSecretsExternalSecretRef` of flyte-binary, whose keys
-  /// become files.
-  static let flyteBinary = SecretReader(
-    name: "flyteadmin",
-    variableSetting: nil,
-    nameSetting: "clientSecretsExternalSecretRef",
-    keySetting: nil,
-    effectOfAbsence: "without it the pod of Flyte does not start"
-  )
-}

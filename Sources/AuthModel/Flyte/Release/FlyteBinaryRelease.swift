@@ -52,11 +52,13 @@ struct FlyteBinaryRelease {
   /// The secrets of the two clients: the chart's own Secret, or one of somebody's.
   private var clientSecret: ReleaseSecret? {
     guard let auth else { return nil }
+    let external = auth.clientSecretsExternalSecretRef.flatMap { $0.value.isEmpty ? nil : $0 }
+    // The chart's own Secret has the key whatever flyteadmin looks for.
+    let providerKey = external == nil ? "oidc_client_secret" : deployment.openIDSecretName
     let secrets = [
       (FlyteRelease.clientSecretKey, auth.internal?.clientSecret),
-      ("oidc_client_secret", auth.oidc?.clientSecret),
+      (providerKey, auth.oidc?.clientSecret),
     ]
-    let external = auth.clientSecretsExternalSecretRef.flatMap { $0.value.isEmpty ? nil : $0 }
     return ReleaseSecret(
       name: external.map(Self.name) ?? objects.secret("-client-secrets"),
       maker: external == nil ? .chart : .person,

@@ -5,14 +5,15 @@ extension FlyteRelease {
   public var references: [SecretReference] {
     secrets.flatMap { secret -> [SecretReference] in
       guard secret.maker == .person else { return [] }
-      let reader = SecretReader(
-        name: secret.readers.joined(separator: " and "),
-        nameSetting: secret.setting,
-        effectOfAbsence: secret.effectOfAbsence
-      )
       return secret.keys.map { key in
         SecretReference(
-          reader: reader,
+          reader: SecretReader(
+            name: secret.readers.joined(separator: " and "),
+            variableSetting: nil,
+            nameSetting: secret.setting,
+            keySetting: nil,
+            effectOfAbsence: secret.effectOfAbsence(of: key.name)
+          ),
           variable: nil,
           secretName: Located(secret.name.literal ?? "{{ … }}", at: secret.range),
           secretKey: nil,
@@ -25,15 +26,16 @@ extension FlyteRelease {
   }
 }
 
-extension SecretReader {
-  /// A program whose pods find the Secret at their start.
-  fileprivate init(name: String, nameSetting: String, effectOfAbsence: String) {
-    self.init(
-      name: name,
-      variableSetting: nil,
-      nameSetting: nameSetting,
-      keySetting: nil,
-      effectOfAbsence: effectOfAbsence
-    )
+extension ReleaseSecret {
+  /// What becomes of its readers where it, or `key` in it, does not exist.
+  fileprivate func effectOfAbsence(of key: String) -> String {
+    switch channel {
+    case .secretFiles:
+      "without the Secret its pods do not start (FailedMount), and without the key "
+        + (key == FlyteRelease.clientSecretKey
+          ? "it gets no token at flyteadmin" : "flyteadmin stops: secrets not found")
+    case .configurationFiles: "without it its pods do not start: FailedMount"
+    case .variables: "without it its pods do not start: CreateContainerConfigError"
+    }
   }
 }

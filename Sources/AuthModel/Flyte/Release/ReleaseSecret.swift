@@ -71,18 +71,6 @@ public struct ReleaseSecret: Sendable {
   }
 }
 
-extension ReleaseSecret {
-  /// What becomes of its readers where it, or a key of it, does not exist.
-  var effectOfAbsence: String {
-    switch channel {
-    case .secretFiles:
-      "without the Secret its pods do not start: FailedMount; without the key nobody gets a token there"
-    case .configurationFiles: "without it its pods do not start: FailedMount"
-    case .variables: "without it its pods do not start: CreateContainerConfigError"
-    }
-  }
-}
-
 extension ReleaseSecret.Name {
   /// The name, if it is known.
   public var literal: String? {
