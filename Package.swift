@@ -106,7 +106,7 @@ let package = Package(
     ),
     .testTarget(
       name: "LintingTests",
-      dependencies: ["Linting", "YAML", "Diagnostics", "TestSupport"]
+      dependencies: ["AuthModel", "Linting", "YAML", "Diagnostics", "TestSupport"]
     ),
     .testTarget(
       name: "RulesTests",

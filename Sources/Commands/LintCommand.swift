@@ -56,6 +56,9 @@ struct LintCommand: AsyncParsableCommand {
   @Flag(help: "Report what comments silence as well.")
   var noIgnores = false
 
+  @Flag(help: "Do not compare secrets with their hashes, which takes a part of a second for each.")
+  var noVerifyHashes = false
+
   @OptionGroup(title: "Fixes")
   var fixes: FixOptions
 
@@ -76,7 +79,8 @@ struct LintCommand: AsyncParsableCommand {
       options: options,
       namespace: namespace,
       limits: limits.limits,
-      obeysSuppressions: !noIgnores
+      obeysSuppressions: !noIgnores,
+      verifiesHashes: !noVerifyHashes
     )
     let (sources, unread) = await pipeline.read(finder.files)
     let failures = finder.failures + unread

@@ -13,6 +13,8 @@ struct Pipeline: Sendable {
   let limits: Limits
   /// Whether comments that silence rules count.
   var obeysSuppressions = true
+  /// Whether secrets are compared with the hashes that ought to be made of them.
+  var verifiesHashes = true
 
   /// A file of the run, with the part it plays in it.
   struct Source: Sendable {
@@ -24,6 +26,7 @@ struct Pipeline: Sendable {
   struct Linted: Sendable {
     let files: [BoundFile]
     let report: LintReport
+    let verdicts: HashVerdicts
   }
 
   /// What became of files that are bound together.
@@ -52,8 +55,12 @@ struct Pipeline: Sendable {
 
   /// Parses, binds and lints `sources`; the result does not depend on which is done first.
   ///
-  /// Layers are bound as one release, all others by themselves.
-  func lint(_ sources: [Source]) async throws(LayerFailure) -> Linted {
+  /// Layers are bound as one release, all others by themselves. What `verdicts` know of secrets and
+  /// their hashes is not found out again.
+  func lint(
+    _ sources: [Source],
+    knowing verdicts: HashVerdicts = HashVerdicts()
+  ) async throws(LayerFailure) -> Linted {
     let layers = sources.filter(\.input.isLayer)
     let release = layers.isEmpty ? nil : try bindLayers(layers)
     let others = sources.filter { !$0.input.isLayer }
@@ -61,10 +68,29 @@ struct Pipeline: Sendable {
     let rest = await inOrder(others) { lint([bind($0)]) }
     let settings = Set(sources.filter { $0.input.role == .setting }.map(\.file.id))
     let outcomes = await [first].compactMap(\.self) + rest
-    return Linted(
-      files: outcomes.flatMap(\.files),
-      report: report(of: outcomes, settings: settings)
+    let project = await verified(
+      Project(files: outcomes.flatMap(\.files), namespace: namespace, verdicts: verdicts)
     )
+    return Linted(
+      files: project.files,
+      report: report(of: project, outcomes.flatMap(\.diagnostics), settings: settings),
+      verdicts: project.verdicts
+    )
+  }
+
+  /// `project` with verdicts on all secrets and hashes in it.
+  private func verified(_ project: Project) async -> Project {
+    guard verifiesHashes else { return project }
+    var project = project
+    while true {
+      var verdicts = project.verdicts
+      let pairs = verdicts.pending(in: project)
+      for (pair, verdict) in zip(pairs, await inOrder(pairs) { $0.verify() }) {
+        verdicts.add(verdict, on: pair)
+      }
+      project = Project(files: project.files, namespace: namespace, verdicts: verdicts)
+      if pairs.isEmpty { return project }
+    }
   }
 
   /// Does `work` on all `items` side by side; the results come in the order of the items.
@@ -94,15 +120,18 @@ struct Pipeline: Sendable {
     return Outcome(files: files, diagnostics: diagnostics)
   }
 
-  private func report(of outcomes: [Outcome], settings: Set<SourceFile.ID>) -> LintReport {
-    let files = outcomes.flatMap(\.files)
-    let project = Project(files: files, namespace: namespace)
+  /// Lints `project` as a whole, beside what was found in its parts.
+  private func report(
+    of project: Project,
+    _ found: [Diagnostic],
+    settings: Set<SourceFile.ID>
+  ) -> LintReport {
     let together = Linting.lint(project, catalog: .standard, scope: .project)
-    let all = (outcomes.flatMap(\.diagnostics) + together).sorted()
+    let all = (found + together).sorted()
     let (standing, suppressed) =
       obeysSuppressions ? applySuppressions(in: project, to: all, catalog: .standard) : (all, [])
     return LintReport(
-      files: files.map { file in
+      files: project.files.map { file in
         LintReport.File(
           source: file.source,
           kinds: file.kinds.map(\.rawValue),

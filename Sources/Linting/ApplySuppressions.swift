@@ -23,6 +23,7 @@ public func applySuppressions(
   let judged = Project(
     files: project.files,
     namespace: project.namespace,
+    verdicts: project.verdicts,
     suppressions: ledgers.flatMap { ledger in
       ledger.judged(by: catalog, isLayer: project.isLayer(ledger.file))
     }

@@ -8,7 +8,9 @@ struct GivenSecrets {
   init(_ project: Project) {
     byName = project.configurations.reduce(into: [:]) { byName, configuration in
       for secret in configuration.secrets {
-        guard let name = secret.metadata?.name?.value else { continue }
+        guard let name = secret.metadata?.name?.value, !secret.isElsewhere(project) else {
+          continue
+        }
         byName[name, default: []].append(secret)
       }
     }
@@ -17,10 +19,25 @@ struct GivenSecrets {
   /// What a container gets for `reference`; more than one value if several Secrets have its name.
   func values(of reference: SecretReference?) -> [SecretValue] {
     guard !byName.isEmpty, let reference, let name = reference.secretName?.value else { return [] }
-    return (byName[name] ?? []).compactMap { secret in
-      let item = secret.items.last { $0.key.value == reference.effectiveKey }
+    return values(of: reference.effectiveKey, in: name)
+  }
+
+  /// The values of `key` in the Secrets called `name`.
+  func values(of key: String, in name: String) -> [SecretValue] {
+    (byName[name] ?? []).compactMap { secret in
+      let item = secret.items.last { $0.key.value == key }
       guard let item, !item.isUnfinished, let value = item.effectiveValue else { return nil }
       return value.isEmpty || value.isUnfinished ? nil : value
     }
+  }
+}
+
+extension KubernetesSecret {
+  /// Whether it is known to be in another namespace than the release.
+  fileprivate func isElsewhere(_ project: Project) -> Bool {
+    guard let release = project.namespace, let own = metadata?.namespace?.value else {
+      return false
+    }
+    return own != release && !Placeholder.isUnfinished(own)
   }
 }

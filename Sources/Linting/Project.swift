@@ -7,17 +7,29 @@ public struct Project: Sendable {
   public let files: [BoundFile]
   /// The namespace that the release is installed into, if the person said so.
   public let namespace: String?
+  /// What is known of secrets and their hashes.
+  public let verdicts: HashVerdicts
   /// The comments that silence rules, with what they silenced; none until all other rules have run.
   let suppressions: [Suppression]
 
   /// Makes a project of `files`.
-  public init(files: [BoundFile], namespace: String? = nil) {
-    self.init(files: files, namespace: namespace, suppressions: [])
+  public init(
+    files: [BoundFile],
+    namespace: String? = nil,
+    verdicts: HashVerdicts = HashVerdicts()
+  ) {
+    self.init(files: files, namespace: namespace, verdicts: verdicts, suppressions: [])
   }
 
-  init(files: [BoundFile], namespace: String?, suppressions: [Suppression]) {
+  init(
+    files: [BoundFile],
+    namespace: String?,
+    verdicts: HashVerdicts,
+    suppressions: [Suppression]
+  ) {
     self.files = files
     self.namespace = namespace
+    self.verdicts = verdicts
     self.suppressions = suppressions
   }
 

@@ -69,6 +69,13 @@ extension FlyteDeployment: LintSubject {
   }
 }
 
+extension FlyteClientHash: LintSubject {
+  /// Each hash of a secret of a client of Flyte.
+  public static func all(in project: Project) -> [FlyteClientHash] {
+    project.configurations.compactMap(\.flyte).flatMap(\.clientHashes)
+  }
+}
+
 extension KubernetesSecret: LintSubject {
   /// Each Secret.
   public static func all(in project: Project) -> [KubernetesSecret] {

@@ -1,4 +1,5 @@
 import AuthModel
+import Diagnostics
 
 /// A file with a canary in every place that holds a secret.
 struct PlantedFile {
@@ -11,6 +12,7 @@ struct PlantedFile {
       PlantedFile(name: "values.yaml", text: values(canary)),
       PlantedFile(name: "misspelt.yaml", text: misspelt(canary)),
       PlantedFile(name: "secret.yaml", text: secret(canary)),
+      PlantedFile(name: "hashes.yaml", text: hashes(canary)),
       PlantedFile(name: "okta.json", text: registration(canary)),
     ]
   }
@@ -36,6 +38,36 @@ struct PlantedFile {
               openidConnect:
                 flow: code
       \(WellKnownProvider.all.map { provider($0.key, canary) }.joined())
+      """
+  }
+
+  /// Values of flyte-core with the canary as secret, as hash, and inside of what looks like one.
+  private static func hashes(_ canary: Canary) -> String {
+    let forms = [
+      canary.text, "b'\(canary.text)'", "b'\(canary.base64)'", "'$2b$04$\(canary.text)'",
+      Base64.encode("$2b$10$\(canary.text)".utf8), Base64.encode(canary.base64.utf8),
+      "'$2b$04$\(canary.text)\(canary.text)AAAAA'", "{\(canary.text): \(canary.text)}",
+      "b'\(Base64.encode("$2b$04$\(canary.text)\(canary.text)AAAAA".utf8))'",
+    ]
+    let clients = forms.enumerated().map { index, form in
+      "            c\(index): {id: c\(index), client_secret: \(form)}\n"
+    }
+    return """
+      configmap:
+        adminServer:
+          server: {security: {useAuth: true}}
+          auth:
+            appAuth:
+              selfAuthServer:
+                staticClients:
+      \(clients.joined())\
+                  flytepropeller:
+                    client_secret: \(Base64.encode("$2b$04$\(canary.text)\(canary.text)AAAAA".utf8))
+                    rotated_secrets: [\(canary.text)]
+      secrets:
+        adminOauthClientCredentials: {clientSecret: \(canary.text)}
+      flyteadmin:
+        secrets: {oidc_client_secret: \(canary.text)}
       """
   }
 

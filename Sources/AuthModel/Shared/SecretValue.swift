@@ -144,6 +144,11 @@ public struct SecretValue: Unprintable, Sendable {
   /// Whether it is equal to `text`.
   public func isEqual(to text: String) -> Bool { bytes.elementsEqual(text.utf8) }
 
+  /// Whether a client that takes off the white space around it would send the same as with `other`.
+  public func isSame(as other: SecretValue) -> Bool {
+    GoText.trimmed(bytes) == GoText.trimmed(other.bytes)
+  }
+
   /// Whether `text` stands somewhere in it.
   public func contains(_ text: String) -> Bool { bytes.contains(text: text) }
 
@@ -173,9 +178,9 @@ public struct SecretValue: Unprintable, Sendable {
   /// What it is as the hash of a client's secret.
   public var hash: ClientSecretHash { ClientSecretHash(bytes, at: textRange) }
 
-  /// What bcrypt says of it and `hash`, once the white space around it is gone, which Flyte's client
-  /// takes off (`strings.TrimSpace` in flyteidl's token_source_provider.go); `nil` if one of the two
-  /// is missing.
+  /// The pair of `hash` and the secret without the white space around it, which Flyte's client takes
+  /// off (`strings.TrimSpace` in flyteidl's token_source_provider.go); `nil` if one of the two is
+  /// missing.
   public func pair(with hash: ClientSecretHash) -> HashPair? {
     hash.bcrypt.flatMap { HashPair(secret: GoText.trimmed(bytes), $0) }
   }

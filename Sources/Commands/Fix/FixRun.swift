@@ -34,7 +34,7 @@ struct FixRun {
     var fixer = Fixer(allowing: allowed, except: Set(unwritable))
     while let files = fixer.next(linted.files.map(\.stream), linted.report.diagnostics) {
       self.sources = Self.putting(files, into: self.sources)
-      linted = try await pipeline.lint(self.sources)
+      linted = try await pipeline.lint(self.sources, knowing: linted.verdicts)
     }
     fixed = fixer.fixed
     failures = fixer.refusals.map { Self.sentence($0, sources) }
@@ -85,7 +85,7 @@ struct FixRun {
     let ids = Set(unwritten.map(\.id))
     fixed.removeAll { $0.fix?.edits.contains { ids.contains($0.range.file) } ?? false }
     sources = Self.putting(unwritten, into: sources)
-    linted = (try? await pipeline.lint(sources)) ?? linted
+    linted = (try? await pipeline.lint(sources, knowing: linted.verdicts)) ?? linted
   }
 
   private static func putting(
