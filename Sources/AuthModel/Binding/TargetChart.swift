@@ -13,6 +13,8 @@ public struct TargetChart: Hashable, Sendable {
     case person
     /// The key at this place, which only charts of that generation know.
     case key(SourceRange)
+    /// The tag of the image at this place, which is the release of the program.
+    case image(SourceRange)
     /// Nobody: it is the newest chart known.
     case nobody
   }

@@ -108,11 +108,22 @@ public struct FlyteBinaryDeployment: Section {
 public struct FlyteImage: Section {
   /// Where it stands.
   public let range: SourceRange
+  /// Where it comes from.
+  public var repository: Located<String>?
   /// The tag: the version.
   public var tag: Located<String>?
 
   /// The fields that concern signing in.
-  public static let fields: [Field<FlyteImage>] = [.string("tag", \.tag, "the version")]
+  public static let fields: [Field<FlyteImage>] = [
+    .string("repository", \.repository, "where it comes from"),
+    .string("tag", \.tag, "the version"),
+  ]
+
+  /// The version of Flyte in it; `nil` if the tag says none, or says it of somebody else's image.
+  public var version: ChartVersion? {
+    guard repository?.value.contains("flyteorg/") ?? true else { return nil }
+    return tag.flatMap { ChartVersion($0.value) }
+  }
 
   /// Makes an empty section.
   public init(range: SourceRange) {

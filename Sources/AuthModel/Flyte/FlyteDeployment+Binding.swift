@@ -20,6 +20,9 @@ extension FlyteDeployment {
   ) -> FlyteDeployment {
     binder.rootPath = binder.path
     binder.chartDefaults = chart.defaults
+    if binder.chart.source == .nobody, let target = targetChart(of: root, chart) {
+      binder.chart = target
+    }
     var rest = binder.silent
     let layers = [chart.defaults, root].compactMap(\.self)
     let merged = MergedValues(layers).root ?? root
@@ -40,6 +43,16 @@ extension FlyteDeployment {
       target: binder.chart,
       isComplete: binder.isComplete
     )
+  }
+
+  /// The release that the tag of the image names, if it is one of Flyte's own images.
+  private static func targetChart(of root: Value, _ chart: FlyteChart) -> TargetChart? {
+    let path = chart == .binary ? ["deployment", "image"] : ["flyteadmin", "image"]
+    guard let value = root.value(at: path), value.isMapping else { return nil }
+    var binder = Binder(chart: TargetChart(FlyteChart.newest, saidBy: .nobody), isComplete: false)
+    let image: FlyteImage = binder.bind(value)
+    guard let version = image.version, let tag = image.tag else { return nil }
+    return TargetChart(version, saidBy: .image(tag.range))
   }
 
   /// Binds `root`, a configuration file of flyteadmin.

@@ -102,14 +102,10 @@ extension FlyteDeployment {
 
   /// The version of Flyte that runs, as the image says, or a person.
   public var version: ChartVersion? {
-    let tag =
-      switch written {
-      case .binary(let values): values.deployment?.image?.tag
-      case .core(let values): values.flyteadmin?.image?.tag
-      case .sections: nil as Located<String>?
-      }
-    return tag.flatMap { ChartVersion($0.value) }
-      ?? (target.source == .person ? target.version : nil)
+    switch target.source {
+    case .person, .image: target.version
+    case .key, .nobody: nil
+    }
   }
 
   /// Whether all that matters is known, so that what is not said is left to chart and program: all

@@ -9,7 +9,7 @@ import Linting
 ///
 /// Which chart a file is for is said with `--chart-version`, or told from keys that only some charts
 /// know: `global.rbac` and switches one level deeper belong to charts from 2.0 on,
-/// `global.rbacEnabled` to older ones. Where nothing tells, the newest chart is assumed, and all keys
+/// `global.rbacEnabled` to older ones, and the tag of Flyte's image is its version. Where nothing tells, the newest chart is assumed, and all keys
 /// that it does not know are one note.
 ///
 /// The fix writes the key as the chart wants it; where only keys tell which chart that is, it has to be
@@ -55,7 +55,8 @@ private struct UnavailableUse {
     guard counterpart == nil else {
       return problem.removal.map { Fix("delete '\(key.value)'", safety: .unsafe, edits: $0) }
     }
-    let safety = chart.source == .person ? Fix.Safety.safe : .unsafe
+    let isSaid = if case .key = chart.source { false } else { true }
+    let safety = isSaid ? Fix.Safety.safe : .unsafe
     let title = wantsBoolean ? "write a boolean" : "write '\(replacement.path)'"
     return problem.edits(replacingBy: replacement).map { Fix(title, safety: safety, edits: $0) }
   }
@@ -65,8 +66,14 @@ private struct UnavailableUse {
     switch chart.source {
     case .person: "chart \(chart.version)"
     case .key: "the chart that the values are written for"
+    case .image: "version \(chart.version)"
     case .nobody: "the newest chart"
     }
+  }
+
+  /// What knows keys or does not.
+  private var noun: String {
+    if case .image = chart.source { "versions" } else { "charts" }
   }
 
   /// What the chart wants instead, as the end of a sentence; nothing if it wants nothing.
@@ -92,9 +99,16 @@ private struct UnavailableUse {
     if replacement?.isInverted == true {
       notes.append(Note("the value turns round: what is true here is false there"))
     }
-    if let charts = availability.phrase { notes.append(Note("charts \(charts) know it")) }
-    if case .key(let range) = chart.source {
+    if let charts = availability.phrase {
+      notes.append(Note("\(noun) \(charts) know it"))
+    }
+    switch chart.source {
+    case .key(let range):
       notes.append(Note("this key tells which; --chart-version overrides it", at: range))
+    case .image(let range):
+      notes.append(Note("this tag tells which", at: range))
+    case .person, .nobody:
+      break
     }
     return notes
   }
