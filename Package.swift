@@ -111,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "RulesTests",
       dependencies: [
-        "Commands", "Rules", "Linting", "Reporting", "YAML", "Diagnostics", "TestSupport",
+        "AuthModel", "Commands", "Rules", "Linting", "Reporting", "YAML", "Diagnostics",
+        "TestSupport",
       ]
     ),
     .testTarget(

@@ -76,6 +76,13 @@ extension FlyteClientHash: LintSubject {
   }
 }
 
+extension FlyteClient: LintSubject {
+  /// Each client of Flyte, components of an installation included.
+  public static func all(in project: Project) -> [FlyteClient] {
+    project.configurations.flatMap(\.flyteClients)
+  }
+}
+
 extension KubernetesSecret: LintSubject {
   /// Each Secret.
   public static func all(in project: Project) -> [KubernetesSecret] {

@@ -1,3 +1,4 @@
+import AuthModel
 import Commands
 import Diagnostics
 import Foundation
@@ -108,7 +109,8 @@ import YAML
     while true {
       let own = try await findings(in: file, example).filter { $0.rule == example.rule }
       let diagnostics = own.map { Diagnostic($0, in: file) }
-      guard let next = fixer.next([read(file)], diagnostics)?.first else { return (file, fixer) }
+      let stream = read(byName: file)
+      guard let next = fixer.next([stream], diagnostics)?.first else { return (file, fixer) }
       file = next
     }
   }

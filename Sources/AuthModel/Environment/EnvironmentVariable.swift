@@ -17,6 +17,8 @@ public struct EnvironmentVariable: Sendable {
   let text: Located<String>?
   /// The scalar that spells the value, be it together with the name.
   let scalar: Value?
+  /// The scalar that spells the name, if that is the value of a key.
+  let nameScalar: Value?
 
   /// A key of a mapping with its value; `nil` if the key is none that could be set.
   init?(_ entry: Entry) {
@@ -29,12 +31,30 @@ public struct EnvironmentVariable: Sendable {
     )
   }
 
-  /// A `name` with what stands under `value`, which only a scalar can be.
-  init(_ name: Located<String>, _ value: Value?, range: SourceRange, editableName: SourceRange?) {
+  /// The item of a list that has its name under `name` and its value under `value`.
+  init?(item: Value) {
+    guard let name = item.value(of: "name"), name.isScalar, !name.isNull else { return nil }
+    self.init(
+      Located(name.text, at: name.range),
+      item.value(of: "value"),
+      range: item.range,
+      editableName: name.node.hasProperties ? nil : name.node.textRange,
+      nameScalar: name
+    )
+  }
+
+  private init(
+    _ name: Located<String>,
+    _ value: Value?,
+    range: SourceRange,
+    editableName: SourceRange?,
+    nameScalar: Value? = nil
+  ) {
+    self.editableName = editableName
+    self.nameScalar = nameScalar
     let scalar = value.flatMap { $0.isScalar && !$0.isNull ? $0 : nil }
     self.name = name
     self.range = range
-    self.editableName = editableName
     self.scalar = scalar
     self.value = scalar.map { SecretValue($0.node) }
     text = scalar.map { Located($0.text, at: $0.range) }
@@ -54,6 +74,7 @@ public struct EnvironmentVariable: Sendable {
       at: editableName ?? scalar.range
     )
     range = scalar.range
+    nameScalar = nil
     self.scalar = sign == nil ? nil : scalar
     guard let sign else {
       value = nil

@@ -1,4 +1,3 @@
-import Diagnostics
 import HelmValues
 import YAML
 
@@ -67,15 +66,7 @@ extension ProcessEnvironment {
 
   private static func container(_ container: Value) -> ProcessEnvironment? {
     guard let list = container.value(of: "env"), list.isSequence else { return nil }
-    let variables = list.items.compactMap { item -> EnvironmentVariable? in
-      guard let name = item.value(of: "name"), name.isScalar, !name.isNull else { return nil }
-      return EnvironmentVariable(
-        Located(name.text, at: name.range),
-        item.value(of: "value"),
-        range: item.range,
-        editableName: name.node.hasProperties ? nil : name.node.textRange
-      )
-    }
+    let variables = list.items.compactMap(EnvironmentVariable.init(item:))
     return ProcessEnvironment(variables, at: list, of: .container)
   }
 }

@@ -60,8 +60,9 @@ public struct ProcessEnvironment: Sendable {
   /// Lets names be shown, and the values of variables that are known to be harmless.
   func disclose(_ binder: inout Binder) {
     for mapping in mappings { binder.understand(mapping) }
-    for setting in FlyteClient(self)?.variables ?? [] where !setting.variable.isSecret {
-      setting.assignment.scalar.map { binder.disclose($0) }
+    for setting in FlyteClient(self)?.variables ?? [] {
+      setting.assignment.nameScalar.map { binder.disclose($0) }
+      if !setting.variable.isSecret { setting.assignment.scalar.map { binder.disclose($0) } }
     }
   }
 

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import HelmValues
+import HelmValues
 
 /// `admin`: how a client of Flyte reaches flyteadmin and signs in there.
 ///
@@ -19,15 +19,16 @@ public struct FlyteAdminClient: Section {
   /// How tokens are got.
   public var authType: Located<FlyteAuthType>?
   /// The word for that if only flytekit knows it.
-  public var flytekitAuthType: Located<String>?
+  public fileprivate(set) var flytekitAuthType: Located<String>?
+  /// Whether anything is said of that, even if nobody understands it.
+  public fileprivate(set) var namesAuthType = false
   /// The client's id; read for `ClientSecret` only.
   public var clientID: Located<String>?
   /// The file with the client's secret.
   public var clientSecretLocation: Located<String>?
   /// The variable with the client's secret.
   public var clientSecretVariable: Located<String>?
-  /// What a person wrote as the secret itself, which nobody reads.
-  public private(set) var clientSecret: Entry?
+  private var clientSecret: Entry?
   /// What tokens are asked to allow; read for `ClientSecret` only.
   public var scopes: Located<[Located<String>]>?
   /// Whether the audience comes from the server.
@@ -159,8 +160,13 @@ public struct FlyteAdminClient: Section {
     self.range = range
   }
 
-  /// Whether the file names a place for the client's secret.
-  public var hasSecretSource: Bool { clientSecretLocation != nil || clientSecretVariable != nil }
+  /// The key under which a person wrote the secret itself, which nobody reads there.
+  public var clientSecretKey: SourceRange? {
+    guard let clientSecret, !clientSecret.value.isNull, clientSecret.value.text != "" else {
+      return nil
+    }
+    return clientSecret.key.range
+  }
 }
 
 extension Field<FlyteAdminClient> {
@@ -174,6 +180,7 @@ extension Field<FlyteAdminClient> {
     let words = FlyteAuthType.allCases.map(\.rawValue)
     return Field(name, .choice(words), summary, facts) { owner, entry, declaration, binder in
       let text = entry.value.text
+      owner.namesAuthType = !entry.value.isNull
       if let type = FlyteAuthType.flytekitWords[text.lowercased()] {
         binder.disclose(entry.value)
         owner.flytekitAuthType = Located(text, at: entry.value.range)

@@ -69,6 +69,28 @@ public struct FlyteClient: Sendable {
     return FlyteAuthType(flytekitWord: text.value).map { Located($0, at: text.range) }
   }
 
+  /// Whether the connection is not encrypted, where that is said.
+  public var isInsecure: Located<Bool>? { admin?.isInsecure ?? boolean("admin.insecure") }
+
+  /// Whether nobody looks at the server's certificate, where that is said.
+  public var skipsVerification: Located<Bool>? {
+    admin?.skipsVerification ?? boolean("admin.insecureSkipVerify")
+  }
+
+  /// What a variable says; flytekit takes a few words for no and all others for yes, programs in Go
+  /// refuse what is neither (flytekit 1.16, `configuration/file.py`).
+  private func boolean(_ path: String) -> Located<Bool>? {
+    guard let setting = setting(of: path), let text = setting.text, !text.value.isEmpty else {
+      return nil
+    }
+    switch setting.variable.reader {
+    case .flytekit:
+      let isNo = ["false", "0", "off", "no"].contains(text.value.lowercased())
+      return Placeholder.isUnfinished(text.value) ? nil : text.map { _ in !isNo }
+    case .goClients: return GoBoolean.parse(text.value).map { Located($0, at: text.range) }
+    }
+  }
+
   /// Where the secret comes from, by the name of what says so, as far as the file or place tells.
   public var secretSource: Located<String>? {
     if let admin {

@@ -10,7 +10,7 @@ extension SectionReader {
 
   /// The client of flyteadmin in flytepropeller, flytescheduler and flytectl.
   static let flyteAdminClient = SectionReader(
-    name: "the client",
+    name: "the Go client of Flyte",
     unknownKeys: .dropped,
     decoding: .weak,
     ignoresCase: true
