@@ -5,13 +5,43 @@ import Linting
 /// Finds secrets that are written into environment variables as plain values.
 ///
 /// The value stands in the values file, in the Helm release and in every pod that runs with it.
-/// `astronomer.houston.secret` takes it from a Secret.
+/// `astronomer.houston.secret` takes it from a Secret. In a pipeline, a Compose file or a manifest it is
+/// known to everybody who may read the repository; a file of variables is where it may stand.
 ///
 /// Whether a variable holds a secret is told by its name, or by a URL with a password in its value.
 struct PlainSecretInEnvironment: Rule {
   static let severity = Severity.warning
 
-  func check(_ entry: HoustonEnvironmentEntry, report: inout Report) {
+  func check(_ configuration: Configuration, report: inout Report) {
+    for entry in configuration.astronomer?.houston?.environment ?? [] { check(entry, &report) }
+    for client in configuration.flyteClients { check(client, &report) }
+  }
+
+  private func check(_ client: FlyteClient, _ report: inout Report) {
+    guard case .environment(let kind) = client.origin, let remedy = remedy(kind) else { return }
+    for setting in client.variables where setting.variable.isSecret {
+      guard let value = setting.assignment.value, isReal(value), !value.hasPrefix("$") else {
+        continue
+      }
+      report(
+        "the secret '\(setting.variable.name)' stands in the file in clear text",
+        at: value.range,
+        notes: [Note("everybody who has the file has it"), Note(remedy)]
+      )
+    }
+  }
+
+  private func remedy(_ kind: ProcessEnvironment.Kind) -> String? {
+    switch kind {
+    case .file: nil
+    case .gitHubWorkflow: "store it as a secret of the repository and write '${{ secrets.NAME }}'"
+    case .gitLabPipeline: "set it as a masked variable in the settings of the project"
+    case .composeService: "write '${NAME}' and let the shell or a file of variables say it"
+    case .container: "put it into a Secret and take it from there with valueFrom.secretKeyRef"
+    }
+  }
+
+  private func check(_ entry: HoustonEnvironmentEntry, _ report: inout Report) {
     guard let name = entry.name, let value = entry.value else { return }
     let isSecret = holdsSecret(name.value, entry.variable, value)
     guard isSecret || value.isURLWithPassword, isReal(value) else { return }
