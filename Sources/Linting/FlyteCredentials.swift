@@ -16,9 +16,8 @@ public struct FlyteCredentials: Sendable {
   public struct Secret: Sendable {
     /// The secret itself.
     public let value: SecretValue
-    /// Whether it stands in the same values.
-    public let isInValues: Bool
-    /// Whether it is the one for sure: it stands in the same values, or a person named the files.
+    /// Whether it is the one for sure: it stands in the same file, or a person named the file that it
+    /// stands in.
     public let isCertain: Bool
   }
 
@@ -76,8 +75,8 @@ extension FlyteCredentials: LintSubject {
     return deployments.map { deployment in
       FlyteCredentials(
         deployment: deployment,
-        propellerSecrets: given.secrets(from: deployment.propellerSecretOrigin, in: project),
-        openIDSecrets: given.secrets(from: deployment.openIDSecretOrigin, in: project),
+        propellerSecrets: given.secrets(of: deployment, \.propellerSecretOrigin, in: project),
+        openIDSecrets: given.secrets(of: deployment, \.openIDSecretOrigin, in: project),
         verdicts: project.verdicts
       )
     }
@@ -86,22 +85,27 @@ extension FlyteCredentials: LintSubject {
 
 extension GivenSecrets {
   fileprivate func secrets(
-    from origin: FlyteSecretOrigin?,
+    of deployment: FlyteDeployment,
+    _ origin: (FlyteDeployment) -> FlyteSecretOrigin?,
     in project: Project
   ) -> [FlyteCredentials.Secret] {
-    switch origin {
+    switch origin(deployment) {
     case nil: []
     case .values(let value) where value.isUnfinished: []
     case .values(let value):
-      [FlyteCredentials.Secret(value: value, isInValues: true, isCertain: true)]
+      [FlyteCredentials.Secret(value: value, isCertain: true)]
     case .object(let name, let key):
-      values(of: key, in: name.value).map { value in
+      values(of: key, in: name).map { value in
         FlyteCredentials.Secret(
           value: value,
-          isInValues: false,
           isCertain: project.file(of: value.range)?.isNamed == true
         )
       }
+    case .rendered(let key):
+      values(of: key) { secret in
+        secret.isOfFlytepropeller && secret.range.file == deployment.range.file
+      }
+      .map { FlyteCredentials.Secret(value: $0, isCertain: true) }
     }
   }
 }

@@ -24,7 +24,16 @@ struct GivenSecrets {
 
   /// The values of `key` in the Secrets called `name`.
   func values(of key: String, in name: String) -> [SecretValue] {
-    (byName[name] ?? []).compactMap { secret in
+    values(of: key, in: byName[name] ?? [])
+  }
+
+  /// The values of `key` in the Secrets that `isMeant` picks, in the order of their places.
+  func values(of key: String, where isMeant: (KubernetesSecret) -> Bool) -> [SecretValue] {
+    values(of: key, in: byName.values.joined().filter(isMeant)).sorted { $0.range < $1.range }
+  }
+
+  private func values(of key: String, in secrets: [KubernetesSecret]) -> [SecretValue] {
+    secrets.compactMap { secret in
       let item = secret.items.last { $0.key.value == key }
       guard let item, !item.isUnfinished, let value = item.effectiveValue else { return nil }
       return value.isEmpty || value.isUnfinished ? nil : value

@@ -1,51 +1,56 @@
-public import Diagnostics
+import Diagnostics
 
 /// Where a program of Flyte gets a client's secret from.
 public enum FlyteSecretOrigin: Sendable {
   /// The values, from which the chart makes a Secret.
   case values(SecretValue)
-  /// A Secret that is made by hand, or by another program.
-  case object(name: Located<String>, key: String)
+  /// A key of a Secret that is made by hand, or by another program.
+  case object(name: String, key: String)
+  /// A key of one of the Secrets that the charts make, in whose manifests the configuration stands.
+  case rendered(key: String)
 }
 
 extension FlyteDeployment {
-  /// Where flytepropeller gets its secret from; `nil` if nobody can tell from the values.
+  /// Where flytepropeller gets its secret from; `nil` if nobody can tell.
   public var propellerSecretOrigin: FlyteSecretOrigin? {
     guard propeller?.readsMountedSecret != false else { return nil }
-    switch effective {
-    case .binary: return origin(of: propellerSecret, key: Self.propellerSecretKey)
-    case .core(let values):
-      let credentials = values.secrets?.adminOauthClientCredentials
-      guard credentials?.isEnabled?.value == true else { return nil }
-      if let propellerSecret { return .values(propellerSecret) }
-      return credentials?.secretName.map { .object(name: $0, key: Self.propellerSecretKey) }
-    case .sections: return nil
-    }
+    return origin(of: FlyteRelease.clientSecretKey, readBy: ["flyte", "flytepropeller"])
   }
 
   /// Where flyteadmin gets the secret of the client at the identity provider from; `nil` if nobody can
-  /// tell from the values.
+  /// tell.
   public var openIDSecretOrigin: FlyteSecretOrigin? {
-    guard openID?.clientSecretFile == nil else { return nil }
-    return origin(of: openIDSecret, key: openIDSecretName)
+    guard openID?.clientSecretFile?.value.isEmpty ?? true else { return nil }
+    return origin(of: openIDSecretName, readBy: ["flyte", "flyteadmin"])
   }
 
-  /// The values, unless flyte-binary is told to take its secrets from elsewhere.
-  private func origin(of value: SecretValue?, key: String) -> FlyteSecretOrigin? {
-    let name = effectiveBinary?.configuration?.auth?.clientSecretsExternalSecretRef
-    if let name, !name.value.isEmpty { return .object(name: name, key: key) }
-    return value.map { .values($0) }
+  private func origin(of key: String, readBy readers: Set<String>) -> FlyteSecretOrigin? {
+    guard let release = FlyteRelease(self) else { return .rendered(key: key) }
+    for secret in release.secrets where !readers.isDisjoint(with: secret.readers) {
+      guard case .secretFiles = secret.channel else { continue }
+      switch secret.keys.first(where: { $0.name == key })?.origin {
+      case .values(let value): return .values(value)
+      case .person: return secret.name.literal.map { .object(name: $0, key: key) }
+      default: continue
+      }
+    }
+    return nil
   }
-
-  /// The key that the charts mount for flytepropeller.
-  private static let propellerSecretKey = "client_secret"
 }
 
 extension FlyteAdminClient {
   /// Whether the secret is read from where the charts mount it.
   fileprivate var readsMountedSecret: Bool {
-    guard clientSecretVariable?.value.isEmpty != false else { return false }
-    guard let location = clientSecretLocation?.value else { return true }
+    guard clientSecretVariable?.value.isEmpty ?? true else { return false }
+    let location = clientSecretLocation?.value ?? ""
     return location.isEmpty || location == "/etc/secrets/client_secret"
+  }
+}
+
+extension KubernetesSecret {
+  /// Whether it is called as the charts of Flyte call the Secret of flytepropeller's secret.
+  public var isOfFlytepropeller: Bool {
+    guard let name = metadata?.name?.value else { return false }
+    return name == FlyteChart.defaultSecretName || name.hasSuffix("-client-secrets")
   }
 }
