@@ -29,6 +29,12 @@ public struct Binder: Sendable {
   public private(set) var settings: [Setting] = []
   /// The paths of keys that are known to be misplaced, so that nobody calls them unknown.
   var misplacedPaths: Set<String> = []
+  /// The sections that people write at the root by mistake.
+  var sectionsAtRoot: [Misplacement] = []
+  /// The keys of entries that stand beside the section that they belong into.
+  var outdentedKeys: Set<SourceRange> = []
+  /// What stands where its reader does not look for it.
+  var displaced: [DisplacedEntry] = []
   private var places: Set<ProblemPlace> = []
   /// The entries that hold something else than the text their fields take.
   private var unreadEntries: [Entry] = []
@@ -70,17 +76,18 @@ public struct Binder: Sendable {
       reader = outer
       sectionRanges.removeLast()
     }
+    let emptySections = reportLostIndentation(in: value, of: S.self)
     var section = S(range: value.range)
     if case .ignored = S.otherKeys, !reader.ignoresCase {
       // A section of the chart may have many keys of which few are fields.
       for field in S.fields {
-        if let entry = value.entry(of: field.name) {
+        if let entry = value.entry(of: field.name), !entry.isEmpty(among: emptySections) {
           bind(entry, to: field, of: &section, in: value)
         }
       }
     } else {
       let entries = value.entries
-      for entry in entries {
+      for entry in entries where !entry.isEmpty(among: emptySections) {
         bind(entry, of: entries, in: value, into: &section)
       }
     }
@@ -225,6 +232,11 @@ public struct Binder: Sendable {
     guard !isSilent, value.isScalar, !URLReference.carriesPassword(value.node) else { return }
     guard CredentialShape(value.text)?.isCredential != true else { return }
     disclosed.append(value.range)
+  }
+
+  /// Allows to be shown what `other`, which has bound the same settings, allows.
+  mutating func discloseAll(of other: Binder) {
+    disclosed += other.disclosed.filter { !$0.isBuiltIn }
   }
 
   /// Says that the keys of the mapping `value` are keys, and no secret that starts with a brace.

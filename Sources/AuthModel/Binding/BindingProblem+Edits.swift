@@ -26,6 +26,18 @@ extension BindingProblem {
     }
   }
 
+  /// The edits that indent `keys`, which follow the entry, so that they become what it holds.
+  public func edits(indenting keys: [OutdentedKey]) -> [Edit]? {
+    guard let trail else { return nil }
+    let entries = keys.compactMap { outdented in
+      EntryTrail(toKeyAt: outdented.key.range, in: trail.document).map {
+        OutdentedEntry(key: $0.key, value: $0.value, depth: outdented.depth)
+      }
+    }
+    guard entries.count == keys.count else { return nil }
+    return trail.document.edits(indenting: entries, below: trail)
+  }
+
   /// The edits that take the entry out.
   public var removal: [Edit]? {
     trail.flatMap { $0.document.edits(removing: $0) }

@@ -47,6 +47,16 @@ public struct BindingProblem: Sendable {
     case chartDefault
   }
 
+  /// A key that stands beside the empty section that it belongs into.
+  public struct OutdentedKey: Hashable, Sendable {
+    /// The key.
+    public let key: Located<String>
+    /// How many levels below the section's mapping it belongs.
+    public let depth: Int
+    /// The key as a message may repeat it.
+    public var shown: String { KeyText.shown(key.value) }
+  }
+
   /// The ways in which an entry can fail to be a field of its section.
   public enum Kind: Hashable, Sendable {
     /// The value is of a type that the field does not take.
@@ -63,6 +73,9 @@ public struct BindingProblem: Sendable {
     case disallowedWord(allowed: [String], meant: String?)
     /// A section is there but empty (`null`), which is not the same as leaving it out.
     case emptySection
+    /// A section is empty, and what belongs into it stands beside it; `isCertain` if each of the keys
+    /// fits one place only.
+    case lostIndentation([OutdentedKey], isCertain: Bool)
     /// A template stands in quotes where nobody evaluates it.
     case template
     /// A field has this name but for the case of its letters, which its reader ignores and Helm does

@@ -23,6 +23,7 @@ extension Field {
     var isTemplate = false
     var isRequired = false
     var effectOfWrongType: String?
+    var effectOfAbsence: String?
     var impliedKeys: [String] = []
     var source: String?
 
@@ -40,6 +41,7 @@ extension Field {
       isOftenTooHigh: Bool = false,
       isTemplate: Bool = false,
       effectOfWrongType: String? = nil,
+      effectOfAbsence: String? = nil,
       impliedKeys: [String] = [],
       source: String? = nil
     ) -> Facts {
@@ -55,6 +57,7 @@ extension Field {
       facts.isOftenTooHigh = isOftenTooHigh
       facts.isTemplate = isTemplate
       facts.effectOfWrongType = effectOfWrongType
+      facts.effectOfAbsence = effectOfAbsence
       facts.impliedKeys = impliedKeys
       facts.source = source
       return facts
@@ -82,6 +85,7 @@ extension Field {
       isOftenTooHigh: facts.isOftenTooHigh,
       isTemplate: facts.isTemplate,
       effectOfWrongType: facts.effectOfWrongType,
+      effectOfAbsence: facts.effectOfAbsence,
       impliedKeys: facts.impliedKeys,
       source: facts.source,
       section: section

@@ -27,6 +27,8 @@ public final class FieldDeclaration: Sendable {
   public let isTemplate: Bool
   /// What a value of a wrong type leads to, beside not being taken; in one line.
   public let effectOfWrongType: String?
+  /// What follows if it is not set where it was meant to be, where no default tells; in one line.
+  public let effectOfAbsence: String?
   /// The keys that a spelling of fewer words leaves out: of the mapping in whose place a text stands,
   /// or of an item that is written as a pair of name and value.
   public let impliedKeys: [String]
@@ -48,6 +50,7 @@ public final class FieldDeclaration: Sendable {
     isOftenTooHigh: Bool = false,
     isTemplate: Bool = false,
     effectOfWrongType: String? = nil,
+    effectOfAbsence: String? = nil,
     impliedKeys: [String] = [],
     source: String? = nil,
     section: @escaping @Sendable () -> SectionDeclaration? = { nil }
@@ -64,6 +67,7 @@ public final class FieldDeclaration: Sendable {
     self.isOftenTooHigh = isOftenTooHigh
     self.isTemplate = isTemplate
     self.effectOfWrongType = effectOfWrongType
+    self.effectOfAbsence = effectOfAbsence
     self.impliedKeys = impliedKeys
     self.source = source
     self.section = section

@@ -78,24 +78,46 @@ struct MisplacementTree: Sendable {
   }
 
   /// What stands at one of the paths of `root` and is meant for another.
-  func problems(in root: Value) -> [BindingProblem] { problems(below: root, root) }
+  func entries(in root: Value) -> [MisplacedEntry] { entries(below: root, root) }
 
-  private func problems(below value: Value, _ root: Value) -> [BindingProblem] {
+  private func entries(below value: Value, _ root: Value) -> [MisplacedEntry] {
     branches.flatMap { key, tree in
-      guard let entry = value.entry(of: key) else { return [BindingProblem]() }
-      return tree.misplacements.compactMap { $0.problem(with: entry, in: root) }
-        + tree.problems(below: entry.value, root)
+      guard let entry = value.entry(of: key) else { return [MisplacedEntry]() }
+      let own = tree.misplacements.compactMap { misplacement in
+        misplacement.problem(with: entry, in: root).map { problem in
+          MisplacedEntry(entry: entry, parents: misplacement.rightPath.dropLast(), problem: problem)
+        }
+      }
+      return own + tree.entries(below: entry.value, root)
     }
   }
+
+  /// The sections that may stand at the root by mistake.
+  var sectionsAtRoot: [Misplacement] {
+    branches.flatMap(\.tree.misplacements).filter { $0.field.type == .section }
+  }
+}
+
+/// An entry at a wrong path.
+struct MisplacedEntry {
+  let entry: Entry
+  /// The keys that lead to the mapping that it belongs into.
+  let parents: [String]
+  let problem: BindingProblem
 }
 
 extension Binder {
   /// Binds `root`, in which `tree` knows what stands at a wrong place.
   mutating func bind<S: Section>(_ root: Value, misplacedBy tree: MisplacementTree) -> S {
-    let misplaced = tree.problems(in: root).map { $0.below(path) }
-    misplacedPaths = Set(misplaced.map(\.path))
+    let misplaced = tree.entries(in: root)
+    misplacedPaths = Set(misplaced.map { $0.problem.below(path).path })
+    sectionsAtRoot = tree.sectionsAtRoot
     let section: S = bind(root)
-    for problem in misplaced { report(problem) }
+    // What stands beside the empty section that it belongs into is spoken of there.
+    for item in misplaced where !outdentedKeys.contains(item.entry.key.range) {
+      report(item.problem.below(path))
+      displaced.append(DisplacedEntry(entry: item.entry, parents: item.parents))
+    }
     return section
   }
 }

@@ -19,7 +19,11 @@ public struct FlyteAppAuth: Section {
       "authServerType",
       \.authServerType,
       "who issues tokens: flyteadmin itself, or a server elsewhere",
-      .facts(default: "Self", isOftenTooHigh: true)
+      .facts(
+        default: "Self",
+        isOftenTooHigh: true,
+        effectOfAbsence: "without it flyteadmin issues the tokens of programs itself"
+      )
     ),
     .section(
       "selfAuthServer",
@@ -31,7 +35,11 @@ public struct FlyteAppAuth: Section {
       "externalAuthServer",
       \.externalAuthServer,
       "an authorization server elsewhere",
-      .facts(isOftenTooHigh: true)
+      .facts(
+        isOftenTooHigh: true,
+        effectOfAbsence:
+          "flyteadmin then asks the issuer of 'openId', and takes its own URL for the only audience"
+      )
     ),
     .section(
       "thirdPartyConfig",

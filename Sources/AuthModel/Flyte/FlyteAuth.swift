@@ -59,7 +59,11 @@ public struct FlyteAuth: Section {
       "userAuth",
       \.userAuth,
       "how people sign in",
-      .facts(isOftenTooHigh: true)
+      .facts(
+        isOftenTooHigh: true,
+        effectOfAbsence:
+          "the client at the provider stays that of the defaults, in flyte-core a sample at Google"
+      )
     ),
     .section("appAuth", \.appAuth, "how programs get tokens", .facts(isOftenTooHigh: true)),
   ]

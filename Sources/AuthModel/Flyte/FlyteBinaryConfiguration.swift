@@ -19,7 +19,12 @@ public struct FlyteBinaryConfiguration: Section {
 
   /// The fields that concern signing in.
   public static let fields: [Field<FlyteBinaryConfiguration>] = [
-    .section("auth", \.auth, "who signs in, and how", .facts(misplacedAt: ["auth"])),
+    .section(
+      "auth",
+      \.auth,
+      "who signs in, and how",
+      .facts(misplacedAt: ["auth"], effectOfAbsence: "without it nobody has to sign in")
+    ),
     .section(
       "inline",
       \.inline,

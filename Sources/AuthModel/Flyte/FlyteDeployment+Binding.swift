@@ -3,7 +3,8 @@ import HelmValues
 
 extension FlyteDeployment {
   /// Binds `root`, values of `chart` or of an umbrella chart that depends on it, twice: as written, for
-  /// what is wrong with it, and over the chart's defaults, for what is in force.
+  /// what is wrong with it, and over the chart's defaults, for what is in force once that is mended
+  /// which stands at a wrong place.
   static func bind(_ root: Value, of chart: FlyteChart, _ binder: inout Binder) -> FlyteDeployment {
     if let name = FlyteRecognition.dependency(in: root)?.name,
       let values = root.values(ofDependency: name)
@@ -23,19 +24,20 @@ extension FlyteDeployment {
     if binder.chart.source == .nobody, let target = targetChart(of: root, chart) {
       binder.chart = target
     }
-    var rest = binder.silent
-    let layers = [chart.defaults, root].compactMap(\.self)
-    let merged = MergedValues(layers).root ?? root
-    let (written, effective): (Source, Source) =
+    let written: Source =
       switch chart {
-      case .binary:
-        (
-          .binary(binder.bind(root, misplacedBy: binaryMisplacements)),
-          .binary(rest.bind(merged))
-        )
-      case .core:
-        (.core(binder.bind(root, misplacedBy: coreMisplacements)), .core(rest.bind(merged)))
+      case .binary: .binary(binder.bind(root, misplacedBy: binaryMisplacements))
+      case .core: .core(binder.bind(root, misplacedBy: coreMisplacements))
       }
+    let intended = binder.intended(root)
+    let layers = [chart.defaults, intended].compactMap(\.self)
+    let effective: Source = binder.bindingAgain { rest in
+      let merged = MergedValues(layers).root ?? intended
+      return switch chart {
+      case .binary: .binary(rest.bind(merged))
+      case .core: .core(rest.bind(merged))
+      }
+    }
     return FlyteDeployment(
       written,
       effective: effective,
@@ -58,9 +60,11 @@ extension FlyteDeployment {
   /// Binds `root`, a configuration file of flyteadmin.
   static func bind(sections root: Value, _ binder: inout Binder) -> FlyteDeployment {
     let sections: FlyteSections = binder.bind(root, misplacedBy: sectionMisplacements)
+    let intended = binder.displaced.isEmpty ? nil : binder.intended(root)
+    let effective = intended.map { root in binder.bindingAgain { $0.bind(root) } } ?? sections
     return FlyteDeployment(
       .sections(sections),
-      effective: .sections(sections),
+      effective: .sections(effective),
       clientName: clientName(in: root, of: nil),
       target: binder.chart,
       isComplete: binder.isComplete

@@ -29,6 +29,7 @@ enum FlyteRecognition {
       if let auth = configuration.value(of: "auth"), isBinaryAuth(auth) || isPlainAuth(auth) {
         return true
       }
+      if hasLostBinaryAuth(configuration) { return true }
       if configuration.value(of: "inline").map(holdsSections) == true { return true }
       // Values of a starter may say nothing of signing in, and be completed by another layer.
       if configuration.has("database"), configuration.has("storage"),
@@ -37,8 +38,9 @@ enum FlyteRecognition {
         return true
       }
     }
-    return root.value(of: "auth").map(isBinaryAuth) == true
+    return root.value(of: "auth").map(isBinaryAuth) == true || hasLostBinaryAuth(root)
       || root.value(of: "inline").map(holdsSections) == true
+      || root.hasLost("inline", with: "auth") && isAboutSections(root)
   }
 
   /// Whether it has keys that only `configuration.auth` of flyte-binary has.
@@ -61,10 +63,23 @@ enum FlyteRecognition {
     auth.has("enabled") && auth.value(of: "oidc").map { $0.has("baseUrl") } == true
   }
 
+  /// Whether such keys stand beside an empty `auth`.
+  private static func hasLostBinaryAuth(_ mapping: Value) -> Bool {
+    mapping.hasLost("auth", with: "oidc", "internal")
+      && (isBinaryAuth(mapping) || mapping.has("clientSecretHash"))
+  }
+
+  /// Whether keys of flyteadmin's section `auth` stand in `root` itself.
+  private static func isAboutSections(_ root: Value) -> Bool {
+    ["userAuth", "appAuth"].contains(where: root.has)
+  }
+
   private static func isCore(_ root: Value) -> Bool {
     if root.value(at: ["configmap", "adminServer"]) != nil { return true }
     if root.value(at: ["configmap", "admin", "admin"]) != nil { return true }
     if root.value(at: ["secrets", "adminOauthClientCredentials"]) != nil { return true }
+    if root.hasLost("configmap", with: "adminServer") { return true }
+    if root.hasLost("secrets", with: "adminOauthClientCredentials") { return true }
     return root.value(at: ["flyteadmin", "secrets"])?.isMapping == true
   }
 
@@ -76,7 +91,9 @@ enum FlyteRecognition {
     {
       return true
     }
-    let security = root.value(at: ["server", "security"])
+    if root.hasLost("auth", with: "userAuth", "appAuth") { return true }
+    let isOutdented = root.hasLost("server", with: "security")
+    let security = root.value(at: isOutdented ? ["security"] : ["server", "security"])
     return ["useAuth", "oauth"].contains { security?.has($0) == true }
   }
 }
@@ -84,4 +101,10 @@ enum FlyteRecognition {
 extension Value {
   /// Whether it is a mapping with `key`.
   fileprivate func has(_ key: String) -> Bool { entry(of: key) != nil }
+
+  /// Whether nothing stands below `key`, and one of `keys`, which belong there, beside it: the
+  /// indentation was lost.
+  fileprivate func hasLost(_ key: String, with keys: String...) -> Bool {
+    value(of: key)?.isNull == true && keys.contains(where: has)
+  }
 }

@@ -20,7 +20,12 @@ public struct FlyteSections: Section {
   /// The sections that concern signing in.
   public static let fields: [Field<FlyteSections>] = [
     .section("auth", \.auth, "how flyteadmin signs people in and which tokens it takes"),
-    .section("server", \.server, "how flyteadmin listens"),
+    .section(
+      "server",
+      \.server,
+      "how flyteadmin listens",
+      .facts(effectOfAbsence: "without 'security.useAuth: true' in it nobody has to sign in")
+    ),
     .section("secrets", \.secrets, "where secrets are looked for"),
     .section("admin", \.admin, "how flytepropeller and others reach flyteadmin"),
   ]

@@ -15,7 +15,15 @@ public struct FlyteServer: Section {
   /// The fields of `server` that concern signing in.
   public static let fields: [Field<FlyteServer>] = [
     .number("httpPort", \.httpPort, "the port of HTTP", .facts(default: 8088)),
-    .section("security", \.security, "who may come in", .facts(isOftenTooHigh: true)),
+    .section(
+      "security",
+      \.security,
+      "who may come in",
+      .facts(
+        isOftenTooHigh: true,
+        effectOfAbsence: "without 'useAuth: true' in it nobody has to sign in"
+      )
+    ),
   ]
 
   /// flyteadmin decodes it.
@@ -56,7 +64,11 @@ public struct FlyteServerSecurity: Section {
       "useAuth",
       \.useAuth,
       "whether anybody has to sign in",
-      .facts(default: false, isOftenTooHigh: true)
+      .facts(
+        default: false,
+        isOftenTooHigh: true,
+        effectOfAbsence: "without it nobody has to sign in"
+      )
     ),
     .boolean(
       "insecureCookieHeader",

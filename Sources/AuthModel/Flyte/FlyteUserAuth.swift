@@ -27,7 +27,12 @@ public struct FlyteUserAuth: Section {
       "where people go who come without a wanted page",
       .facts(default: "/console")
     ),
-    .section("openId", \.openID, "the client at the identity provider"),
+    .section(
+      "openId",
+      \.openID,
+      "the client at the identity provider",
+      .facts(effectOfAbsence: "without it flyteadmin knows no provider, and does not start")
+    ),
     .url("httpProxyURL", \.httpProxyURL, "a proxy for calls to the provider"),
     .string(
       "cookieHashKeySecretName",

@@ -59,7 +59,9 @@ extension Report {
       "\(problem.reader.name) never reads '\(problem.shownPath)'; move it to '\(rightPath)'",
       at: problem.key.range,
       as: entry.isOwnContent ? .warning : .error,
-      notes: entry.isTaken ? [Note("'\(rightPath)' is there already: put the two together")] : [],
+      notes: entry.isTaken
+        ? [Note("'\(rightPath)' is there already: put the two together")]
+        : problem.field?.effectOfAbsence.map { [Note($0)] } ?? [],
       fix: isOnlyOne ? entry.fix : nil
     )
   }

@@ -24,7 +24,8 @@ struct MisspeltKey: Rule {
       "unknown key '\(problem.shownKey)'; did you mean '\(meant)'?",
       at: problem.key.range,
       as: isFatal ? .error : .warning,
-      notes: [Note(effect(problem, meant, isTaken))],
+      notes: [Note(effect(problem, meant, isTaken))]
+        + (isTaken ? [] : problem.field?.effectOfAbsence.map { [Note($0)] } ?? []),
       fix: fix
     )
   }

@@ -8,12 +8,15 @@ import YAML
 /// YAML forbids it, but Helm and kubectl say nothing and keep the last one. The first is dropped with
 /// everything below it: two `astronomer:` blocks are not put together.
 ///
-/// Merge keys (`<<`) may be repeated.
+/// Merge keys (`<<`) may be repeated. Of keys that stand beside the section that they belong into,
+/// `lost-indentation` speaks.
 struct DuplicateKey: Rule {
   static let severity = Severity.error
 
   func check(_ configuration: Configuration, report: inout Report) {
-    for duplicate in configuration.documents.flatMap({ $0.duplicateKeys() }) {
+    let duplicates = configuration.documents.flatMap { $0.duplicateKeys() }
+    let outdented = duplicates.isEmpty ? [] : configuration.outdentedKeys
+    for duplicate in duplicates where !outdented.contains(duplicate.key.range) {
       let key = duplicate.key
       if key.resolved.hasText("<<"), key.style == .plain { continue }
       let name = key.hasColonBehind ? KeyText.shown(key.resolved.text) : KeyText.mark
@@ -25,6 +28,16 @@ struct DuplicateKey: Rule {
         ]
       )
     }
+  }
+}
+
+extension Configuration {
+  /// The places of keys that stand beside the section that they belong into.
+  fileprivate var outdentedKeys: Set<SourceRange> {
+    let keys = problems.flatMap { problem -> [BindingProblem.OutdentedKey] in
+      if case .lostIndentation(let keys, _) = problem.kind { keys } else { [] }
+    }
+    return Set(keys.map(\.key.range))
   }
 }
 

@@ -172,7 +172,7 @@ extension Document {
   }
 
   /// Whether all of it was read, and no text in it depends on the line breaks behind it.
-  private var canBeEdited: Bool {
+  var canBeEdited: Bool {
     guard stream.unreadStart == nil, root != nil else { return false }
     return !record.nodes.contains { Node(stream: stream, index: $0).dependsOnLineBreaksBehind }
   }
@@ -220,7 +220,7 @@ extension SourceFile {
 
 extension Node {
   /// Whether an anchor or an alias stands in it.
-  fileprivate var hasReferences: Bool {
+  var hasReferences: Bool {
     if anchor != nil || kind == .alias { return true }
     return items.contains(where: \.hasReferences)
       || entries.contains { $0.key.hasReferences || $0.value.hasReferences }

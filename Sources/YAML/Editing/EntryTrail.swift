@@ -56,6 +56,9 @@ public struct EntryTrail: Sendable {
   /// The text of the keys.
   public var path: [String] { steps.map(\.key.text) }
 
+  /// The key of the entry itself.
+  public var key: Node { steps[steps.count - 1].key }
+
   /// What the entry holds.
   public var value: Node { steps[steps.count - 1].value }
 
