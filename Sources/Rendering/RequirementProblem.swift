@@ -46,7 +46,8 @@ extension RequirementProblem {
   /// The problem, if `problem` keeps the list of references itself from being read.
   static func inPlaceOfReferences(_ problem: BindingProblem) -> Located<RequirementProblem>? {
     switch problem.kind {
-    case .misplacedKey(let rightPath, _) where path == rightPath || path.hasPrefix(rightPath + "."):
+    case .misplacedKey(let rightPath, _, _)
+    where path == rightPath || path.hasPrefix(rightPath + "."):
       Located(.misplaced(rightPath: rightPath), at: problem.key.range)
     case .wrongType where path.hasPrefix(problem.path) || problem.path == "\(path).secret":
       Located(.wrongType, at: problem.value)

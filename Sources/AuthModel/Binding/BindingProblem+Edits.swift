@@ -3,11 +3,18 @@ import YAML
 
 /// What a fix may do with the entry as a whole; nothing where other things would change with it.
 extension BindingProblem {
-  /// The edits that put the entry at `rightPath`, which ends in its own key.
+  /// The edits that put the entry at `rightPath`, which ends in its own key; nil for something else than
+  /// a mapping in the place of a section.
   public func edits(movingTo rightPath: String) -> [Edit]? {
     guard let trail, rightPath.hasSuffix(".\(key.value)") else { return nil }
+    guard !isMappingMissing else { return nil }
     let parents = rightPath.dropLast(key.value.count + 1).split(separator: ".").map(String.init)
     return trail.document.edits(moving: trail, to: parents)
+  }
+
+  /// Whether the entry holds something else than a mapping, where its field takes one.
+  public var isMappingMissing: Bool {
+    field?.type == .section && trail?.value.resolved.kind != .mapping
   }
 
   /// The edits that put what the entry holds beside what stands at `rightPath`, and whether that can

@@ -35,8 +35,12 @@ extension BindingProblem {
     guard !prefix.isEmpty else { return self }
     let start = prefix.joined(separator: ".")
     var kind = kind
-    if case .misplacedKey(let rightPath, let isTaken) = kind {
-      kind = .misplacedKey(rightPath: "\(start).\(rightPath)", isTaken: isTaken)
+    if case .misplacedKey(let rightPath, let isTaken, let isCertain) = kind {
+      kind = .misplacedKey(
+        rightPath: "\(start).\(rightPath)",
+        isTaken: isTaken,
+        isCertain: isCertain
+      )
     }
     return BindingProblem(
       kind: kind,

@@ -88,8 +88,9 @@ public struct BindingProblem: Sendable {
     /// No field has this name, but one has almost the same: `isCertain` if not even a letter
     /// differs, `isTaken` if that one stands there too.
     case misspeltKey(meant: String, isCertain: Bool, isTaken: Bool)
-    /// The product looks for it at another path; `isTaken` if something stands there too.
-    case misplacedKey(rightPath: String, isTaken: Bool)
+    /// The product looks for it at another path; `isTaken` if something stands there too, `isCertain`
+    /// if it works there as it is.
+    case misplacedKey(rightPath: String, isTaken: Bool, isCertain: Bool = true)
     /// `chart`, which is outside `availability`, does not know the key; `counterpart` is what stands
     /// under the name that it does know.
     case unavailableKey(

@@ -10,6 +10,8 @@ struct Misplacement: Sendable {
   let field: FieldDeclaration
   /// The program that looks at the right path only.
   let reader: SectionReader
+  /// Whether nothing more is needed at the right path than what stands at the wrong one.
+  var isSufficient = true
 
   /// The misplacements that `fields` declare, and all fields below them; `reader` reads the section at
   /// `path` that they are fields of.
@@ -36,10 +38,12 @@ struct Misplacement: Sendable {
 
   /// The problem, if `entry`, which stands at the wrong path of `root`, is meant for the right one.
   fileprivate func problem(with entry: Entry, in root: Value) -> BindingProblem? {
-    guard !entry.value.isVoid, isMeant(entry.value) else { return nil }
+    let isTaken = root.value(at: rightPath) != nil
+    guard !entry.value.isVoid, isMeant(entry.value, isTaken: isTaken) else { return nil }
     let kind = BindingProblem.Kind.misplacedKey(
       rightPath: rightPath.joined(separator: "."),
-      isTaken: root.value(at: rightPath) != nil
+      isTaken: isTaken,
+      isCertain: isSufficient
     )
     let path = wrongPath.joined(separator: ".")
     return BindingProblem(kind, path, entry, field, nil, reader)
@@ -47,10 +51,15 @@ struct Misplacement: Sendable {
 
   /// Whether `value` is meant for the field: the root of a file may be shared with other charts, so
   /// that a section there has to hold a key of the field's own.
-  private func isMeant(_ value: Value) -> Bool {
+  ///
+  /// Everybody has an `enabled`, which says something only where there is no other one and nothing of
+  /// somebody else's beside it.
+  private func isMeant(_ value: Value, isTaken: Bool) -> Bool {
     guard wrongPath.count == 1, field.type == .section else { return true }
     let names = field.children.map(\.name)
-    return value.entries.contains { entry in names.contains { entry.isNamed($0) } }
+    let known = value.entries.filter { entry in names.contains { entry.isNamed($0) } }
+    if known.contains(where: { !$0.isNamed("enabled") }) { return true }
+    return !isTaken && !known.isEmpty && known.count == value.entries.count
   }
 }
 

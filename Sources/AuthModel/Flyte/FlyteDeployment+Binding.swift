@@ -75,8 +75,36 @@ extension FlyteDeployment {
     Misplacement.all(
       of: FlyteBinaryValues.fields.map(\.declaration),
       readBy: .flyteBinaryChart
-    )
+    ) + sectionsOfFlyteadmin
   )
+  /// What people write into `configuration.auth`, whose keys are the chart's own, and flyteadmin reads in
+  /// its section of that name.
+  private static let sectionsOfFlyteadmin: [Misplacement] = {
+    let places: [(inside: [String], path: [String], [FieldDeclaration], [FieldDeclaration])] = [
+      ([], [], FlyteAuth.fields.map(\.declaration), FlyteBinaryAuth.fields.map(\.declaration)),
+      ([], ["appAuth"], FlyteAppAuth.fields.map(\.declaration), []),
+      (
+        [], ["userAuth"], FlyteUserAuth.fields.map(\.declaration),
+        FlyteAuth.fields.map(\.declaration)
+      ),
+      (
+        ["oidc"], ["userAuth", "openId"], FlyteOpenID.fields.map(\.declaration),
+        FlyteBinaryOIDC.fields.map(\.declaration)
+      ),
+    ]
+    return places.flatMap { inside, path, fields, others in
+      let others = Set(others.map(\.name))
+      return fields.filter { !others.contains($0.name) }.map { field in
+        Misplacement(
+          wrongPath: ["configuration", "auth"] + inside + [field.name],
+          rightPath: ["configuration", "inline", "auth"] + path + [field.name],
+          field: field,
+          reader: .flyteBinaryChart,
+          isSufficient: false
+        )
+      }
+    }
+  }()
   private static let coreMisplacements = MisplacementTree(
     Misplacement.all(of: FlyteCoreValues.fields.map(\.declaration), readBy: .flyteCoreChart)
   )

@@ -27,16 +27,27 @@ private struct MisplacedEntry {
   /// The right path.
   let path: String
   let isTaken: Bool
+  let isCertain: Bool
 
   init?(_ problem: BindingProblem) {
-    guard case .misplacedKey(let path, let isTaken) = problem.kind else { return nil }
+    guard case .misplacedKey(let path, let isTaken, let isCertain) = problem.kind else {
+      return nil
+    }
     self.problem = problem
     self.path = path
     self.isTaken = isTaken
+    self.isCertain = isCertain
   }
 
   /// What holds objects of one's own may be meant for another chart that shares the file.
   var isOwnContent: Bool { problem.field?.type == .any }
+
+  var notes: [Note] {
+    let path = KeyText.shown(path: path)
+    if isTaken { return [Note("'\(path)' is there already: put the two together")] }
+    let notes = problem.field?.effectOfAbsence.map { [Note($0)] } ?? []
+    return problem.isMappingMissing ? notes + [Note("there it takes a mapping")] : notes
+  }
 
   var fix: Fix? {
     if isTaken {
@@ -45,7 +56,7 @@ private struct MisplacedEntry {
       }
     }
     return problem.edits(movingTo: path).map { edits in
-      let safety = isOwnContent ? Fix.Safety.unsafe : .safe
+      let safety = isOwnContent || !isCertain ? Fix.Safety.unsafe : .safe
       return Fix("move it to '\(KeyText.shown(path: path))'", safety: safety, edits: edits)
     }
   }
@@ -59,9 +70,7 @@ extension Report {
       "\(problem.reader.name) never reads '\(problem.shownPath)'; move it to '\(rightPath)'",
       at: problem.key.range,
       as: entry.isOwnContent ? .warning : .error,
-      notes: entry.isTaken
-        ? [Note("'\(rightPath)' is there already: put the two together")]
-        : problem.field?.effectOfAbsence.map { [Note($0)] } ?? [],
+      notes: entry.notes,
       fix: isOnlyOne ? entry.fix : nil
     )
   }
