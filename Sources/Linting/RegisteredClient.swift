@@ -1,30 +1,41 @@
 public import AuthModel
 import Diagnostics
 
-/// A client of Astronomer together with what is registered for it at its provider.
+/// A client of a product together with what is registered for it at its provider.
 public struct RegisteredClient: Sendable {
-  /// The client.
-  public let client: Client
-  /// Its registrations; more than one if several exports hold it.
+  /// What the product needs to have registered.
+  public let needs: ClientNeeds
+  /// The client's registrations; more than one if several exports hold it.
   public let registrations: [Registration]
   /// Whether the client id says that they are its own; otherwise the registration is only the one
   /// that there is.
   public let isCertain: Bool
-  /// What Houston needs to have registered.
-  public let urls: HoustonURLs
-  /// What Houston needs as well if two control planes share a domain.
-  public let sharedURLs: HoustonURLs?
+  /// What else is known of a client of Houston.
+  public let houston: Houston?
+
+  /// A client of Houston with the URLs that it is used at.
+  public struct Houston: Sendable {
+    /// The client.
+    public let client: Client
+    /// What Houston needs to have registered.
+    public let urls: HoustonURLs
+    /// What Houston needs as well if two control planes share a domain.
+    public let sharedURLs: HoustonURLs?
+  }
 
   /// Where people may be sent back to from signing in.
   public var loginURIs: [RedirectURI] { registrations.flatMap(\.loginURIs) }
 
-  /// The redirect URI that the client's flow sends.
-  public var neededURI: String { urls.redirectURI(for: client.flow) }
-
   /// Whether `uri` may be used; also if part of the list is still to be filled in.
   public func mayUse(_ uri: String) -> Bool {
-    let url = URLReference(uri, at: client.range)
+    let url = URLReference(uri, at: needs.place)
     return loginURIs.contains { $0.mayAccept(url) }
+  }
+
+  /// What every one of the registrations refuses, as far as `refusal` tells; the first of them.
+  public func refusal<Refusal>(_ refusal: (Registration) -> Refusal?) -> Refusal? {
+    let all = registrations.compactMap(refusal)
+    return all.count == registrations.count ? all.first : nil
   }
 }
 
@@ -34,45 +45,54 @@ extension RegisteredClient: LintSubject {
 
   /// The enabled clients of all platforms whose values leave no doubt.
   public static func all(in project: Project) -> [RegisteredClient] {
-    let registrations = project.configurations.flatMap(\.registrations).filter(\.listsLoginURIs)
+    let registrations = project.configurations.flatMap(\.registrations)
     guard !registrations.isEmpty else { return [] }
     let platforms = project.configurations.compactMap(\.astronomer)
-    return platforms.flatMap { values -> [RegisteredClient] in
-      guard let urls = values.houstonURLs, values.isWhole(among: platforms) else { return [] }
-      let clients = values.clients.filter(\.isEnabled)
-      let certain = clients.compactMap { client -> RegisteredClient? in
-        let own = registrations.filter { $0.belongs(to: client) }
-        guard !own.isEmpty else { return nil }
-        return RegisteredClient(
-          client: client,
-          registrations: own,
-          isCertain: true,
-          urls: urls,
-          sharedURLs: values.sharedHoustonURLs
-        )
-      }
-      guard certain.isEmpty, platforms.count == 1, registrations.count == 1 else { return certain }
-      let candidates = clients.filter { registrations[0].mayBelong(to: $0) }
-      return only(candidates, registrations, urls, values.sharedHoustonURLs)
+    let installations = project.configurations.compactMap(\.flyte)
+    return ofHouston(platforms, registrations.filter(\.listsLoginURIs))
+      + ofFlyte(installations, registrations)
+  }
+
+  private static func ofFlyte(
+    _ installations: [FlyteDeployment],
+    _ registrations: [Registration]
+  ) -> [RegisteredClient] {
+    let whole = installations.filter { installations.count == 1 || $0.isWhole }
+    return whole.flatMap(\.clientNeeds).compactMap { needs in
+      let own = registrations.filter { $0.isCalled(needs.clientID?.value) }
+      guard !own.isEmpty else { return nil }
+      return RegisteredClient(needs: needs, registrations: own, isCertain: true, houston: nil)
     }
   }
 
-  private static func only(
-    _ clients: [Client],
-    _ registrations: [Registration],
-    _ urls: HoustonURLs,
-    _ sharedURLs: HoustonURLs?
+  private static func ofHouston(
+    _ platforms: [AstronomerValues],
+    _ registrations: [Registration]
   ) -> [RegisteredClient] {
-    guard clients.count == 1 else { return [] }
-    return [
-      RegisteredClient(
-        client: clients[0],
-        registrations: registrations,
-        isCertain: false,
-        urls: urls,
-        sharedURLs: sharedURLs
-      )
-    ]
+    guard !registrations.isEmpty else { return [] }
+    return platforms.flatMap { values -> [RegisteredClient] in
+      guard let urls = values.houstonURLs, values.isWhole(among: platforms) else { return [] }
+      let houstons = values.clients.filter(\.isEnabled).map {
+        Houston(client: $0, urls: urls, sharedURLs: values.sharedHoustonURLs)
+      }
+      let certain = houstons.compactMap { houston -> RegisteredClient? in
+        let own = registrations.filter { $0.isCalled(houston.client.clientID?.value) }
+        return own.isEmpty ? nil : RegisteredClient(houston, own, isCertain: true)
+      }
+      guard certain.isEmpty, platforms.count == 1, registrations.count == 1 else { return certain }
+      let candidates = houstons.filter { registrations[0].mayBelong(to: $0.client) }
+      guard candidates.count == 1 else { return [] }
+      return [RegisteredClient(candidates[0], registrations, isCertain: false)]
+    }
+  }
+
+  private init(_ houston: Houston, _ registrations: [Registration], isCertain: Bool) {
+    self.init(
+      needs: houston.client.needs(at: houston.urls),
+      registrations: registrations,
+      isCertain: isCertain,
+      houston: houston
+    )
   }
 }
 
@@ -91,11 +111,10 @@ extension AstronomerValues {
 }
 
 extension Registration {
-  fileprivate func belongs(to client: Client) -> Bool {
-    guard let own = clientID?.value, let other = client.clientID?.value, !other.isEmpty else {
-      return false
-    }
-    return own == other || provider == .entra && own.lowercased() == other.lowercased()
+  /// Whether `id` is its client's id.
+  fileprivate func isCalled(_ id: String?) -> Bool {
+    guard let own = clientID?.value, let id, !id.isEmpty else { return false }
+    return own == id || provider == .entra && own.lowercased() == id.lowercased()
   }
 
   fileprivate func mayBelong(to client: Client) -> Bool {

@@ -82,6 +82,9 @@ public struct Registration: Sendable {
     self.range = range
   }
 
+  /// Whether the file is given out once and not brought up to date.
+  public var isSnapshot: Bool { format == .googleCredentials }
+
   /// The URIs that people come back to from signing in.
   public var loginURIs: [RedirectURI] { redirectURIs.filter { $0.purpose == .login } }
 

@@ -18,6 +18,7 @@ struct AstronomerForeignBaseDomain: Rule {
     let domains = Set(platforms.compactMap { $0.global?.baseDomain?.value })
     var seen: Set<SourceRange> = []
     for registered in RegisteredClient.all(in: project) where registered.isOwn {
+      guard let houston = registered.houston else { continue }
       for uri in registered.loginURIs where uri.isLiteral && !uri.hasWildcard {
         guard let domain = HoustonURLs.baseDomain(ofRedirectURI: uri.url) else { continue }
         guard !domains.contains(domain), seen.insert(uri.url.range).inserted else { continue }
@@ -26,7 +27,7 @@ struct AstronomerForeignBaseDomain: Rule {
           at: uri.url.hostRange,
           notes: [
             Note("remove it if that platform is gone: it still receives codes and tokens"),
-            Note("the base domain of the values", at: registered.urls.baseDomain.range),
+            Note("the base domain of the values", at: houston.urls.baseDomain.range),
           ]
         )
       }
@@ -35,5 +36,5 @@ struct AstronomerForeignBaseDomain: Rule {
 }
 
 extension RegisteredClient {
-  fileprivate var isOwn: Bool { isCertain && mayUse(neededURI) }
+  fileprivate var isOwn: Bool { isCertain && needs.redirectURIs.first.map(mayUse) == true }
 }

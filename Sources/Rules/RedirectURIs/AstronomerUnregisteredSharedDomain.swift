@@ -14,14 +14,14 @@ struct AstronomerUnregisteredSharedDomain: Rule {
   static let needsWholeFiles = true
 
   func check(_ registered: RegisteredClient, report: inout Report) {
-    guard let shared = registered.sharedURLs else { return }
-    let flow = registered.client.flow
+    guard let houston = registered.houston, let shared = houston.sharedURLs else { return }
+    let flow = houston.client.flow
     let needed = shared.redirectURI(for: flow)
-    guard registered.mayUse(registered.urls.redirectURI(for: flow)), !registered.mayUse(needed)
+    guard registered.mayUse(houston.urls.redirectURI(for: flow)), !registered.mayUse(needed)
     else { return }
     let place = registered.loginURIs.first.map { Note("these are registered", at: $0.url.range) }
     report(
-      "redirect URI '\(needed)' is not registered for '\(registered.client.name)'",
+      "redirect URI '\(needed)' is not registered for '\(houston.client.name)'",
       at: shared.baseDomain.range,
       notes: [place].compactMap(\.self) + [
         Note("people who sign in below this domain are not sent back")

@@ -14,11 +14,12 @@ struct RedirectURIForOtherFlow: Rule {
   static let needsWholeFiles = true
 
   func check(_ registered: RegisteredClient, report: inout Report) {
-    let client = registered.client
-    let needed = registered.neededURI
+    guard let houston = registered.houston else { return }
+    let client = houston.client
+    let needed = houston.urls.redirectURI(for: client.flow)
     guard !registered.mayUse(needed) else { return }
     let other: Flow = client.flow == .code ? .implicit : .code
-    let present = URLReference(registered.urls.redirectURI(for: other), at: client.range)
+    let present = URLReference(houston.urls.redirectURI(for: other), at: client.range)
     let uris = registered.loginURIs.filter { $0.accepts(present) }
     guard let uri = uris.first, registered.loginURIs.allSatisfy(\.isLiteral) else { return }
     let isSure = registered.isCertain && client.flowRange != nil

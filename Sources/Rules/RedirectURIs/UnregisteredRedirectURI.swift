@@ -4,11 +4,15 @@ import Linting
 
 /// Requires the redirect URI that the values ask for to be registered at the provider.
 ///
-/// The base domain and the flow decide which URI Houston sends, and the provider refuses one that is
-/// not registered letter by letter. Values and export have to be linted together; they belong to
-/// each other when the client ids are equal. Without an id on one of the sides, the only
-/// registration is compared with the only client: as a warning if the host is the same, as a note if
-/// it is another.
+/// The base domain and the flow decide which URI Houston sends. flyteadmin sends `/callback` below its
+/// public URL, the first of `authorizedUris`, and with an authorization server elsewhere flytectl and
+/// flytekit send their own, on the machine that they run on. The provider refuses a URI that is not
+/// registered letter by letter.
+///
+/// Values and export have to be linted together; they belong to each other when the client ids are
+/// equal. Without an id on one of the sides, the only registration is compared with Houston's only
+/// client: as a warning if the host is the same, as a note if it is another. It is a note as well beside
+/// Google's file, which is not brought up to date.
 ///
 /// Nothing is said where part of the list is still to be filled in, or where a second values file
 /// looks like a layer over the first.
@@ -17,22 +21,24 @@ struct UnregisteredRedirectURI: Rule {
   static let needsWholeFiles = true
 
   func check(_ registered: RegisteredClient, report: inout Report) {
-    let needed = registered.neededURI
-    let isRegistered = Flow.allCases.contains {
-      registered.mayUse(registered.urls.redirectURI(for: $0))
-    }
-    guard !isRegistered else { return }
-    let near = NearMiss(of: needed, among: registered.loginURIs)
+    let needs = registered.needs
+    guard let needed = needs.redirectURIs.first else { return }
+    guard !needs.redirectURIs.contains(where: registered.mayUse) else { return }
+    let near = NearMiss(of: needed, among: registered.loginURIs, needs)
     guard registered.isCertain || near != nil else { return }
-    let client = registered.client
-    let name = client.name
-    let place = registered.isCertain ? client.clientID?.range : nil
+    let place = registered.isCertain ? needs.clientID?.range : nil
     report(
-      "redirect URI '\(needed)' is not registered for '\(name)'",
-      at: place ?? client.provider.range,
-      as: registered.isCertain ? .error : near?.isElsewhere == true ? .note : .warning,
+      "redirect URI '\(needed)' is not registered for \(needs.name)",
+      at: place.flatMap { $0.isBuiltIn ? nil : $0 } ?? needs.place,
+      as: severity(registered, near),
       notes: notes(registered, near)
     )
+  }
+
+  private func severity(_ registered: RegisteredClient, _ near: NearMiss?) -> Severity {
+    if registered.registrations.contains(where: \.isSnapshot) { return .note }
+    if registered.isCertain { return .error }
+    return near?.isElsewhere == true ? .note : .warning
   }
 
   private func notes(_ registered: RegisteredClient, _ near: NearMiss?) -> [Note] {
@@ -44,16 +50,19 @@ struct UnregisteredRedirectURI: Rule {
     } else if let id = registered.registrations.first?.clientID {
       notes.append(Note("the registration has no redirect URI", at: id.range))
     }
-    if let flow = registered.client.flowRange { notes.append(Note("the flow decides", at: flow)) }
-    notes.append(Note("the base domain", at: registered.urls.baseDomain.range))
-    return notes
+    return notes + registered.needs.reasons
   }
 }
 
 extension RegisteredClient {
   /// What happens at sign-in.
   fileprivate var mismatch: Note {
-    let provider = registrations.lazy.compactMap(\.provider).first ?? client.identityProvider
+    if registrations.contains(where: \.isSnapshot) {
+      return Note(
+        "the file lists what was registered when it was downloaded; look at Google's console"
+      )
+    }
+    let provider = registrations.lazy.compactMap(\.provider).first ?? needs.identityProvider
     guard let provider, let error = provider.redirectRules.mismatchError else {
       return Note("register it letter by letter, or the provider refuses to send people back")
     }
@@ -68,13 +77,13 @@ private struct NearMiss {
   let uri: RedirectURI
   let differences: Set<URLDifference>
 
-  init?(of needed: String, among uris: [RedirectURI]) {
+  init?(of needed: String, among uris: [RedirectURI], _ needs: ClientNeeds) {
     let found = uris.map { uri in
       (uri, uri.url.differences(from: URLReference(needed, at: uri.url.range)))
     }
     let close = found.filter { uri, differences in
       !differences.isSuperset(of: [.host, .path]) && !differences.contains(.rest)
-        && (!differences.contains(.path) || HoustonURLs.flow(meantBy: uri.url.path) != nil)
+        && (!differences.contains(.path) || needs.resembles(uri.url.path))
     }
     guard let best = close.min(by: { $0.1.count < $1.1.count }) else { return nil }
     (uri, differences) = best

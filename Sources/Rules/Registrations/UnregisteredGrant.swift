@@ -2,11 +2,13 @@ import AuthModel
 import Diagnostics
 import Linting
 
-/// Requires the grant that the client's flow needs to be switched on at the provider.
+/// Requires the grant that a client uses to be switched on at the provider.
 ///
 /// The code flow needs the grant `authorization_code`, the implicit flow `implicit`; the provider
 /// answers `unauthorized_client` or `unsupported_response_type` otherwise. Houston's implicit flow
 /// asks for an id token and an access token, so Entra ID needs both of its switches (AADSTS700054).
+/// flytepropeller uses `client_credentials` at an authorization server elsewhere; at Keycloak that is the
+/// switch `serviceAccountsEnabled`.
 ///
 /// Values and export have to be linted together, and the client ids must be equal. Where the
 /// redirect URI is missing as well, only that is reported. A list of one's own is not judged: it may
@@ -16,35 +18,41 @@ struct UnregisteredGrant: Rule {
   static let needsWholeFiles = true
 
   func check(_ registered: RegisteredClient, report: inout Report) {
-    let client = registered.client
-    let needed = registered.neededURI
-    guard registered.isCertain, registered.mayUse(needed) else { return }
-    guard client.authorizationParameters?["response_type"] == nil else { return }
-    let lacks = registered.registrations.compactMap { lack(of: client.flow, in: $0) }
-    guard let lack = lacks.first, lacks.count == registered.registrations.count else { return }
+    let needs = registered.needs
+    guard registered.isCertain, needs.redirectURIs.first.map(registered.mayUse) != false else {
+      return
+    }
+    let parameters = registered.houston?.client.authorizationParameters
+    guard parameters?["response_type"] == nil else { return }
+    guard let lack = registered.refusal({ lack(of: needs.grant, in: $0) }) else { return }
+    let isSure = needs.isGrantFixed || needs.grantPlace != nil
     report(
-      "the flow is '\(client.flow)', but \(lack.words)",
-      at: client.flowRange ?? client.provider.range,
-      as: client.flowRange == nil ? .warning : .error,
+      "\(needs.reasonForGrant), but \(lack.words)",
+      at: needs.grantPlace ?? needs.place,
+      as: isSure ? .error : .warning,
       notes: [
-        Note("switch it on at the provider, or choose the other flow"),
-        Note("the registration of '\(client.name)' says so", at: lack.range),
+        Note(
+          needs.isGrantFixed
+            ? "switch it on at the provider"
+            : "switch it on at the provider, or choose the other flow"
+        ),
+        Note("the registration of \(needs.name) says so", at: lack.range),
       ]
     )
   }
 
   private func lack(
-    of flow: Flow,
+    of grant: Grant,
     in registration: Registration
   ) -> (words: String, range: SourceRange)? {
-    guard let permission = registration.permission(for: flow.grant), !permission.value else {
+    guard let permission = registration.permission(for: grant), !permission.value else {
       return nil
     }
-    let isPart = registration.grantSwitches.count { $0.grant == flow.grant } > 1
+    let isPart = registration.grantSwitches.count { $0.grant == grant } > 1
     let words =
       isPart
       ? "not both kinds of token may come back in a URL"
-      : "the registration does not allow the \(flow.grant.noun) grant"
+      : "the registration does not allow the \(grant.noun) grant"
     return (words, permission.range)
   }
 }
