@@ -34,4 +34,37 @@ extension Configuration {
     let additions = settings.map { Addition([BlockLine("\($0.key): \($0.value)")], at: $0.path) }
     return document.edits(adding: additions)
   }
+
+  /// The edits that write a section called `key`, of `settings` as plain keys and values that hold no
+  /// secret, into the mapping at `path`, in the document of the key at `range`; nil where other things
+  /// would change with it, or if there is such a key.
+  public func edits(
+    addingSection key: String,
+    of settings: [(key: String, value: String)],
+    at path: [String],
+    besideKeyAt range: SourceRange
+  ) -> [Edit]? {
+    guard let document = documents.first(where: { EntryTrail(toKeyAt: range, in: $0) != nil }),
+      document.root?.value(at: path + [key]) == nil
+    else { return nil }
+    let lines = settings.map { BlockLine("\($0.key): \($0.value)", depth: 1) }
+    return document.edits(adding: [Addition([BlockLine("\(key):")] + lines, at: path)])
+  }
+
+  /// The edits that put the plain scalar `text`, which is no secret, behind `last`, the last item of
+  /// `list`; nil where its form leaves no doubt-free place.
+  public func edits(
+    adding text: String,
+    behind last: SourceRange,
+    inListAt list: SourceRange
+  ) -> [Edit]? {
+    guard let source = sources.first(where: { $0.id == last.file }) else { return nil }
+    if source.bytes[list.start] == UInt8(ascii: "[") {
+      return [Edit(last.endPlace, with: ", \(text)")]
+    }
+    let prefix = source.bytes[source.lineStart(of: last.start)..<last.start]
+    guard prefix.filter({ $0 != UInt8(ascii: " ") }) == [UInt8(ascii: "-")] else { return nil }
+    let place = source.range(source.lineEnd(of: last.end), source.lineEnd(of: last.end))
+    return [Edit(place, with: source.lineBreak + String(decoding: prefix, as: UTF8.self) + text)]
+  }
 }

@@ -24,22 +24,13 @@ extension Configuration {
     return [Edit(place, with: "")]
   }
 
-  /// The edits that put the scope `name` before the others of `list`; nil where its form leaves no
-  /// doubt-free place.
+  /// The edits that put the scope `name` to the others of `list`; nil where its form leaves no doubt-free
+  /// place.
   public func edits(adding name: String, to list: ScopeList) -> [Edit]? {
     guard let first = list.scalars.first, let text = first.textRange else { return nil }
     guard list.isList else { return [Edit(text.startPlace, with: name + " ")] }
-    guard let source = sources.first(where: { $0.id == first.range.file }) else { return nil }
-    let start = first.range.start
-    let before = source.bytes[..<start]
-    let line = (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-    let prefix = Array(before[line...])
-    if prefix.contains(UInt8(ascii: "[")) || !prefix.contains(UInt8(ascii: "-")) {
-      let isFlow = source.bytes[list.range.start] == UInt8(ascii: "[")
-      return isFlow ? [Edit(first.range.startPlace, with: name + ", ")] : nil
+    return list.scalars.last.flatMap {
+      edits(adding: name, behind: $0.range, inListAt: list.range)
     }
-    guard prefix.filter({ $0 != UInt8(ascii: " ") }) == [UInt8(ascii: "-")] else { return nil }
-    let indentation = String(decoding: prefix, as: UTF8.self)
-    return [Edit(first.range.startPlace, with: "\(name)\n\(indentation)")]
   }
 }
