@@ -95,6 +95,54 @@ import YAML
   }
 
   @Test(
+    "a client is found by its key in lower case, in a list as it is, and below a dot not at all",
+    arguments: [
+      ("{CI: {}, ci-2: {}}", ["ci", "ci-2"]), ("[{CI: {}}, {a.b: {}}]", ["CI", "a.b"]),
+      ("{a.b: {}, c: {}}", ["c"]),
+      ("{}", ["flyte-cli", "flytectl", "flytepropeller"]),
+      ("[{ci: 3}, {c: {}}]", nil),
+    ] as [(String, [String]?)]
+  )
+  func lookup(_ clients: String, _ ids: [String]?) throws {
+    let text = "auth: {appAuth: {selfAuthServer: {staticClients: \(clients)}}}"
+    let known = try deployment(text).knownClients
+    #expect(known.map { $0.clients.compactMap(\.lookupID) } == ids)
+  }
+
+  @Test("flyte-binary writes the built-in clients down, below what is inline")
+  func chartClients() throws {
+    let inline =
+      "auth: {appAuth: {selfAuthServer: {staticClients: {FlyteCtl: {public: false}, x: {}}}}}"
+    let on = "configuration: {auth: {enabled: true, oidc: {baseUrl: b}}, inline: {\(inline)}}"
+    let known = try #require(try deployment(on).knownClients)
+    #expect(
+      Set(known.clients.compactMap(\.lookupID)) == ["flytectl", "x", "flyte-cli", "flytepropeller"]
+    )
+    #expect(known.client(foundBy: "flytectl")?.isPublic?.value == false)
+    #expect(known.client(foundBy: "flytectl")?.id?.value == "flytectl")
+    let off = on.replacing("enabled: true", with: "enabled: true, enableAuthServer: false")
+    #expect(try deployment(off).knownClients?.clients.count == 2)
+    let elsewhere = on.replacing("inline:", with: "inlineSecretRef: x, inline:")
+    #expect(try deployment(elsewhere).knownClients == nil)
+  }
+
+  @Test(
+    "the id of flytepropeller is the one beside its secret where a copy of the chart's template leads"
+  )
+  func propellerID() throws {
+    let template = "{{ .Values.secrets.adminOauthClientCredentials.clientId }}"
+    let copied = try deployment(
+      """
+      secrets: {adminOauthClientCredentials: {clientId: engine}}
+      configmap: {admin: {admin: {clientId: "\(template)"}}}
+      """
+    )
+    #expect(copied.propellerClientID?.value == "engine")
+    let own = try deployment("configmap: {admin: {admin: {clientId: own}}}")
+    #expect(own.propellerClientID?.value == "own")
+  }
+
+  @Test(
     "the callback is the public URL resolved with 'callback'",
     arguments: [
       ("https://h", "https://h/callback"), ("https://h/", "https://h/callback"),

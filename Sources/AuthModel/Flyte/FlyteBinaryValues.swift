@@ -130,28 +130,3 @@ public struct FlyteImage: Section {
     self.range = range
   }
 }
-
-/// `ingress`: where Flyte is reached from outside.
-public struct FlyteIngress: Section {
-  /// Where it stands.
-  public let range: SourceRange
-  /// Whether the chart makes one: `create` in flyte-binary, `enabled` in flyte-core.
-  public var isCreated: Located<Bool>?
-  /// The host.
-  public var host: Located<String>?
-  /// Whether gRPC has an ingress of its own.
-  public var separateGRPCIngress: Located<Bool>?
-
-  /// The fields that concern signing in.
-  public static let fields: [Field<FlyteIngress>] = [
-    .boolean("create", \.isCreated, "whether the chart makes one"),
-    .boolean("enabled", \.isCreated, "whether the chart makes one"),
-    .string("host", \.host, "the host under which Flyte is reached", .facts(isTemplate: true)),
-    .boolean("separateGrpcIngress", \.separateGRPCIngress, "whether gRPC has one of its own"),
-  ]
-
-  /// Makes an empty section.
-  public init(range: SourceRange) {
-    self.range = range
-  }
-}

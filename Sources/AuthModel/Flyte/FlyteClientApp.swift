@@ -20,11 +20,14 @@ public struct FlyteClientApp: Section {
       "redirectUri",
       \.redirectURI,
       "where people come back to, on their own machine",
-      .facts(default: "http://localhost:53593/callback")
+      .facts(default: .string(defaultRedirectURI))
     ),
     .strings("scopes", \.scopes, "what it asks for", .facts(default: ["all", "offline"])),
     .string("audience", \.audience, "the audience that it asks for"),
   ]
+
+  /// Where flytectl and flytekit wait unless they are told otherwise.
+  public static let defaultRedirectURI = "http://localhost:53593/callback"
 
   /// Keys beside the fields are unknown to flyteadmin.
   public static let otherKeys = OtherKeys<FlyteClientApp>.reported

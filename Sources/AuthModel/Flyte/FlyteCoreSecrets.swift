@@ -69,6 +69,7 @@ public struct FlyteCoreAdmin: Section {
   @Boxed public var secrets: FlyteAdminSecrets?
   /// Environment variables.
   public private(set) var environment: Entry?
+  private var volumeMounts: Entry?
 
   /// The fields that concern signing in.
   public static let fields: [Field<FlyteCoreAdmin>] = [
@@ -81,11 +82,19 @@ public struct FlyteCoreAdmin: Section {
       .facts(nullable: true, isTemplate: true)
     ),
     .any("env", \.environment, "environment variables"),
+    .any("additionalVolumeMounts", \.volumeMounts, "places for volumes of one's own"),
   ]
 
   /// Makes an empty section.
   public init(range: SourceRange) {
     self.range = range
+  }
+
+  /// Whether a volume of one's own may hold files of configuration.
+  var mountsConfiguration: Bool {
+    volumeMounts?.value.items.contains { mount in
+      mount.value(of: "mountPath")?.text.hasPrefix("/etc/flyte") != false
+    } ?? false
   }
 }
 

@@ -48,12 +48,14 @@ extension FlyteDeployment {
     case .binary(let values):
       propeller?.clientID ?? values.configuration?.auth?.internal?.clientID
     case .core(let values):
-      // The chart's own value there is a template of the other.
-      propeller?.clientID.flatMap { $0.range.isBuiltIn ? nil : $0 }
+      // The chart's own value there is a template of the other, and so is a copy of it.
+      propeller?.clientID.flatMap { $0.value.containsBytes(of: Self.credentialsID) ? nil : $0 }
         ?? values.secrets?.adminOauthClientCredentials?.clientID
     case .sections: propeller?.clientID
     }
   }
+
+  private static let credentialsID = ".Values.secrets.adminOauthClientCredentials.clientId"
 
   /// The secret of flytepropeller, if it stands in the values.
   public var propellerSecret: SecretValue? {
@@ -88,14 +90,17 @@ extension FlyteDeployment {
     return name
   }
 
+  /// How Flyte is reached from outside, if the chart says so.
+  public var ingress: FlyteIngress? {
+    switch effective {
+    case .binary(let values): values.ingress
+    case .core(let values): values.common?.ingress
+    case .sections: nil
+    }
+  }
+
   /// Where Flyte is reached from outside, if the chart makes an ingress for a host.
   public var ingressHost: Located<String>? {
-    let ingress =
-      switch effective {
-      case .binary(let values): values.ingress
-      case .core(let values): values.common?.ingress
-      case .sections: nil as FlyteIngress?
-      }
     guard ingress?.isCreated?.value != false, let host = ingress?.host else { return nil }
     return host.value.isEmpty ? nil : host
   }

@@ -7,8 +7,10 @@ import HelmValues
 public struct FlyteStaticClients: Section {
   /// Where it stands.
   public let range: SourceRange
+  /// The key that they stand under; `nil` for the built-in ones.
+  public fileprivate(set) var name: Located<String>?
   /// The clients in the order they are written.
-  public private(set) var clients: [FlyteStaticClient] = []
+  public internal(set) var clients: [FlyteStaticClient] = []
   /// Whether they are written as a list.
   public fileprivate(set) var isList = false
   /// The items of a list that are no mapping of one client, which flyteadmin refuses.
@@ -38,6 +40,17 @@ public struct FlyteStaticClients: Section {
     self.range = range
   }
 
+  /// Whether they are those that flyteadmin has built in.
+  public var isBuiltIn: Bool { range.isBuiltIn }
+
+  /// Whether there is nothing in it; to viper it is then as good as not there.
+  var isEmpty: Bool { clients.isEmpty && malformedItems.isEmpty }
+
+  /// The client that flyteadmin finds by `id`.
+  public func client(foundBy id: String) -> FlyteStaticClient? {
+    clients.last { $0.lookupID == id }
+  }
+
   /// The client called `name`, compared as flyteadmin does, which lowers the case of a mapping's keys.
   public subscript(name: String) -> FlyteStaticClient? {
     clients.first { $0.name.value.lowercased() == name.lowercased() }
@@ -46,7 +59,11 @@ public struct FlyteStaticClients: Section {
   fileprivate init(list range: SourceRange, _ parts: [FlyteStaticClients], malformed: [SourceRange])
   {
     self.range = range
-    clients = parts.flatMap(\.clients)
+    clients = parts.flatMap(\.clients).map { client in
+      var client = client
+      client.isInList = true
+      return client
+    }
     isList = true
     malformedItems = malformed
   }
@@ -66,9 +83,11 @@ extension Field {
       entry,
       declaration,
       binder in
-      owner[keyPath: property] =
+      var clients: FlyteStaticClients? =
         entry.value.isSequence
         ? binder.staticClients(listedIn: entry) : binder.section(entry, declaration)
+      clients?.name = entry.key
+      owner[keyPath: property] = clients
     }
   }
 }
