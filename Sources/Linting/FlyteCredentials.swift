@@ -91,7 +91,7 @@ extension GivenSecrets {
   ) -> [FlyteCredentials.Secret] {
     switch origin(deployment) {
     case nil: []
-    case .values(let value) where value.isUnfinished: []
+    case .values(let value) where value.isUnfinished || !value.hasAlphanumerics: []
     case .values(let value):
       [FlyteCredentials.Secret(value: value, isCertain: true)]
     case .object(let name, let key):

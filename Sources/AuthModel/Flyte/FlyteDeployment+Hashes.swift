@@ -3,6 +3,7 @@ import Diagnostics
 extension FlyteDeployment {
   /// The hashes of all clients, as far as they are finished, in the order of the clients.
   public var clientHashes: [FlyteClientHash] {
+    guard !isWithoutAuthentication else { return [] }
     let isInUse = requiresSignIn && isOwnAuthServer
     let clients = (staticClients?.clients ?? []).flatMap { client -> [FlyteClientHash] in
       let isCompared = isInUse && client.isPublic?.value != true

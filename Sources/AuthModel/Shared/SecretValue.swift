@@ -91,6 +91,9 @@ public struct SecretValue: Unprintable, Sendable {
     return inner.contains(where: \.isBlankOrBreak)
   }
 
+  /// Whether there is a letter or a digit in it, as in every secret and not in a `<>` to be filled in.
+  public var hasAlphanumerics: Bool { bytes.contains(where: \.isAlphanumeric) }
+
   /// Whether it is made of lower-case letters and digits only.
   public var isLowercaseAlphanumeric: Bool { bytes.allSatisfy { $0.isLowercase || $0.isDigit } }
 

@@ -82,7 +82,7 @@ extension ClientSecretHash {
   fileprivate var remedy: String {
     switch core {
     case .bcrypt where mended != nil:
-      "Flyte reads standard base64 of the hash, without anything around it"
+      "standard base64 of the hash, with nothing around it, is what Flyte reads"
     case .text: "if it is the secret itself, 'authcfg hash' makes the hash of it, in base64"
     default: "'authcfg hash' makes a new one of the secret"
     }

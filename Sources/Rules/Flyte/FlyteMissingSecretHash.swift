@@ -19,6 +19,7 @@ struct FlyteMissingSecretHash: Rule {
 
   func check(_ deployment: FlyteDeployment, report: inout Report) {
     guard deployment.requiresSignIn, deployment.isOwnAuthServer,
+      !deployment.isWithoutAuthentication,
       let configuration = deployment.effectiveBinary?.configuration, let auth = configuration.auth,
       !configuration.isContinuedElsewhere
     else { return }
