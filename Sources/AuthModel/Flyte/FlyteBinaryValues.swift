@@ -50,32 +50,22 @@ public struct FlyteBinaryValues: Section {
   }
 }
 
-/// `flyte-core-components`: settings by which the generations of Flyte are told apart.
-///
-/// Flyte 1 has `admin`, `propeller` and `dataCatalog` there, Flyte 2 `runs`, `actions`, `dataproxy` and
-/// `secret`.
+/// `flyte-core-components`: settings of components, which differ between the generations of Flyte.
 public struct FlyteCoreComponents: Section {
   /// Where it stands.
   public let range: SourceRange
-  /// The settings that only Flyte 2 has.
-  public private(set) var newEntries: [Entry] = []
-  /// The settings that only Flyte 1 has.
-  public private(set) var oldEntries: [Entry] = []
+  /// The service of Flyte 2 that has to do with signing in.
+  public var runs: FlyteRuns?
 
-  /// Nothing of it is declared.
-  public static let fields: [Field<FlyteCoreComponents>] = []
-  /// Sorts the components by the generation that has them.
-  public static let otherKeys = OtherKeys<FlyteCoreComponents>.named(isOpen: true) {
-    components,
-    entry,
-    _ in
-    if ["runs", "actions", "dataproxy", "secret"].contains(where: entry.isNamed) {
-      components.newEntries.append(entry)
-    } else if ["admin", "propeller", "dataCatalog"].contains(where: entry.isNamed) {
-      components.oldEntries.append(entry)
-    }
-    return true
-  }
+  /// What has to do with signing in.
+  public static let fields: [Field<FlyteCoreComponents>] = [
+    .section(
+      "runs",
+      \.runs,
+      "the service of Flyte 2 that clients talk to",
+      .facts(since: FlyteChart.withoutAuthentication, nullable: true)
+    )
+  ]
 
   /// Makes an empty section.
   public init(range: SourceRange) {

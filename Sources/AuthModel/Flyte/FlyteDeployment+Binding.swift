@@ -47,8 +47,12 @@ extension FlyteDeployment {
     )
   }
 
-  /// The release that the tag of the image names, if it is one of Flyte's own images.
+  /// The release that keys tell, which only one generation has, or that the tag of the image names, if
+  /// it is one of Flyte's own images.
   private static func targetChart(of root: Value, _ chart: FlyteChart) -> TargetChart? {
+    if chart == .binary, let key = FlyteRecognition.keyOfSecondGeneration(in: root) {
+      return TargetChart(FlyteChart.withoutAuthentication, saidBy: .key(key))
+    }
     let path = chart == .binary ? ["deployment", "image"] : ["flyteadmin", "image"]
     guard let value = root.value(at: path), value.isMapping else { return nil }
     var binder = Binder(chart: TargetChart(FlyteChart.newest, saidBy: .nobody), isComplete: false)

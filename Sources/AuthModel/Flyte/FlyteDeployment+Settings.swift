@@ -7,9 +7,7 @@ extension FlyteDeployment {
 
   /// Whether the values are for Flyte 2, whose chart knows nothing of `configuration.auth`.
   public var isWithoutAuthentication: Bool {
-    if target.source == .person { return target.version >= FlyteChart.withoutAuthentication }
-    guard let components = binary?.coreComponents else { return false }
-    return !components.newEntries.isEmpty && components.oldEntries.isEmpty
+    target.version >= FlyteChart.withoutAuthentication
   }
 
   /// The client at the identity provider.

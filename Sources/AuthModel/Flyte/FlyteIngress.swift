@@ -10,6 +10,10 @@ public struct FlyteIngress: Section {
   public var host: Located<String>?
   /// Whether gRPC has an ingress of its own.
   public var separateGRPCIngress: Located<Bool>?
+  /// In Flyte 2, the ingress for requests that bring a token.
+  public var apiJWTIngress: FlyteOtherIngress?
+  /// In Flyte 2, the ingress for what clients ask before they have a token.
+  public var wellKnownIngress: FlyteOtherIngress?
   private var className: Located<String>?
   private var httpClassName: Located<String>?
   private var annotations: StringMap?
@@ -41,6 +45,18 @@ public struct FlyteIngress: Section {
       "what the controller is told for HTTP alone",
       .facts(nullable: true, isTemplate: true)
     ),
+    .section(
+      "apiJwtIngress",
+      \.apiJWTIngress,
+      "the ingress for requests that bring a token",
+      .facts(since: FlyteChart.withoutAuthentication, nullable: true)
+    ),
+    .section(
+      "wellknownIngress",
+      \.wellKnownIngress,
+      "the ingress for what clients ask before they have a token",
+      .facts(since: FlyteChart.withoutAuthentication, nullable: true)
+    ),
   ]
 
   /// Makes an empty section.
@@ -67,7 +83,39 @@ extension FlyteIngress {
     }
   }
 
+  /// Whether it tells the controller something that may make people sign in: that depends on the
+  /// controller, so that everything counts which has a telling word in it.
+  public var mayAuthenticate: Bool {
+    settings.contains { item in
+      let text = (item.key.value + " " + item.value.value).lowercased()
+      return Self.tellingWords.contains(where: text.containsBytes)
+    }
+  }
+
+  private static let tellingWords = [
+    "auth", "oidc", "jwt", "sso", "iap", "middleware", "plugin", "snippet", "config", "polic",
+    "filter", "{{",
+  ]
+
   private var settings: [StringMap.Item] {
     [annotations, httpAnnotations].compactMap(\.self).flatMap(\.items)
+  }
+}
+
+/// A further ingress of Flyte 2.
+public struct FlyteOtherIngress: Section {
+  /// Where it stands.
+  public let range: SourceRange
+  /// Whether the chart makes it.
+  public var isEnabled: Located<Bool>?
+
+  /// The field that concerns signing in.
+  public static let fields: [Field<FlyteOtherIngress>] = [
+    .boolean("enabled", \.isEnabled, "whether the chart makes it")
+  ]
+
+  /// Makes an empty section.
+  public init(range: SourceRange) {
+    self.range = range
   }
 }

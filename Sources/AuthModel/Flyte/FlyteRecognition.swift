@@ -38,9 +38,26 @@ enum FlyteRecognition {
         return true
       }
     }
-    return root.value(of: "auth").map(isBinaryAuth) == true || hasLostBinaryAuth(root)
+    return root.value(of: "flyte-core-components")?.isMapping == true
+      || root.value(of: "auth").map(isBinaryAuth) == true || hasLostBinaryAuth(root)
       || root.value(of: "inline").map(holdsSections) == true
       || root.hasLost("inline", with: "auth") && isAboutSections(root)
+  }
+
+  /// The first key of values of flyte-binary that only Flyte 2 has, unless others are those of Flyte 1.
+  static func keyOfSecondGeneration(in root: Value) -> SourceRange? {
+    let components = root.value(of: "flyte-core-components")?.entries ?? []
+    if components.contains(where: { ["admin", "propeller", "dataCatalog"].contains($0.key.value) })
+    {
+      return nil
+    }
+    let own = components.first {
+      ["runs", "actions", "dataproxy", "secret"].contains($0.key.value)
+    }
+    let ingress = root.value(of: "ingress")?.entries.first {
+      ["apiJwtIngress", "wellknownIngress"].contains($0.key.value)
+    }
+    return (own ?? ingress)?.key.range
   }
 
   /// Whether it has keys that only `configuration.auth` of flyte-binary has.

@@ -16,6 +16,9 @@ extension SectionReader {
     ignoresCase: true
   )
 
+  /// Flyte 2, one program for everything, which reads its sections as flyteadmin did.
+  static let flyte2 = SectionReader(name: "Flyte 2", decoding: .weak, ignoresCase: true)
+
   /// The templates of the flyte-binary chart.
   static let flyteBinaryChart = SectionReader(
     name: "the flyte-binary chart",
