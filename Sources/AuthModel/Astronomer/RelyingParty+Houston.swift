@@ -15,6 +15,7 @@ extension RelyingParty {
     issuerNoun: "discovery URL",
     takesDiscoveryURL: true,
     comparesIssuer: false,
+    demandsUserInfo: false,
     defaultScopes: ["openid", "profile", "email"],
     effectOfMissingClientID: nil,
     effectOfEntraVersion1:

@@ -11,8 +11,8 @@ extension FlyteDeployment {
     let hasDefaultIssuer = openID.baseURL?.range.isBuiltIn == true && chart == .core
     return Client(
       provider: clientName ?? Located("openId", at: place(useAuth?.range).startPlace),
-      of: chart == .binary ? .flyteBinary : .flyteadmin,
-      promisedProvider: hasDefaultIssuer && isWhole ? .google : nil,
+      of: .flyteadmin,
+      defaultProvider: hasDefaultIssuer && isWhole ? .google : nil,
       isEnabled: requiresSignIn && !isWithoutAuthentication,
       clientID: id,
       hasDefaultClientID: id == nil && chart == .core && openID.clientID?.value.isEmpty == false,
@@ -26,7 +26,7 @@ extension FlyteDeployment {
         list.range.isBuiltIn ? nil : ScopeList(list.value, range: list.range)
       },
       flow: .code,
-      doubtfulParts: isOpenIDSecretElsewhere ? [.clientSecret] : [],
+      doubtfulParts: partsElsewhere,
       mayBeSetUpElsewhere: !isComplete,
       range: clientName?.range ?? range
     )
@@ -39,18 +39,17 @@ extension FlyteDeployment {
     return Issuer(url)
   }
 
-  /// The Secret of a person's own that holds the client's secret.
+  /// The Secret of somebody's own that holds the client's secret.
   private var openIDSecretReference: SecretReference? {
     guard chart == .binary else { return nil }
     return FlyteRelease(self)?.references.first { $0.effectiveKey == openIDSecretName }
   }
 
-  /// Whether the secret may come from where the values do not tell: a file, a variable, a Secret that
-  /// somebody fills by hand, or `--set`.
-  ///
-  /// flyte-binary renders nothing without one, if all values are known.
-  private var isOpenIDSecretElsewhere: Bool {
-    chart != .binary || !isComplete || openID?.clientSecretFile?.value.isEmpty == false
+  /// What may be given where the values do not tell: the secret by a file, a variable or a Secret that
+  /// somebody fills by hand, and for flyte-binary everything that its templates demand, which is said of
+  /// the chart.
+  private var partsElsewhere: Set<Client.Part> {
+    chart == .binary ? [.clientID, .clientSecret, .issuer] : [.clientSecret]
   }
 
   /// What to do in order that the client's secret comes from a Secret.

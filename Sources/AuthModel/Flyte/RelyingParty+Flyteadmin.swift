@@ -1,9 +1,10 @@
 extension RelyingParty {
   /// Flyte's control plane, which signs people in for its console.
   ///
-  /// Sources: flyteadmin 1.16.8, `auth/config/config.go` (names, default scopes), `auth/auth_context.go`
-  /// and `auth/token.go` (an empty client id skips the checks); go-oidc 3.6.0, `NewProvider`, which takes one
-  /// slash off the end to find the document and then compares the issuer as it was given.
+  /// Sources: flyteadmin 1.16.8, `auth/config/config.go` (names, default scopes), `auth/token.go` (an
+  /// empty client id skips the checks) and `auth/handlers.go` (userinfo after the code exchange);
+  /// go-oidc 3.6.0, `NewProvider`, which takes one slash off the end to find the document and then
+  /// compares the issuer as it was given.
   public static let flyteadmin = RelyingParty(
     name: "flyteadmin",
     settings: ClientSettings(
@@ -16,6 +17,7 @@ extension RelyingParty {
     issuerNoun: "issuer",
     takesDiscoveryURL: false,
     comparesIssuer: true,
+    demandsUserInfo: true,
     defaultScopes: ["openid", "profile"],
     effectOfMissingClientID:
       "flyteadmin then checks neither audience nor issuer nor expiry of an id token",
@@ -24,13 +26,4 @@ extension RelyingParty {
       "a provider that sends people on to GitHub, such as Dex or Keycloak, can stand in between",
     sharedTenant: nil
   )
-}
-
-extension RelyingParty {
-  /// The same, configured by flyte-binary, whose templates demand id, secret and issuer (`required`).
-  static let flyteBinary: RelyingParty = {
-    var party = flyteadmin
-    party.effectOfMissingClientID = "the chart renders nothing without it"
-    return party
-  }()
 }

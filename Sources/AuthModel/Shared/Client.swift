@@ -10,6 +10,8 @@ public final class Client: Sendable {
   public let relyingParty: RelyingParty
   /// The identity provider that the product's name for it promises, if it promises one.
   public let promisedProvider: IdentityProvider?
+  /// The identity provider behind the URL that the product has of its own, if that is in force.
+  public let defaultProvider: IdentityProvider?
   /// Whether people can sign in with it, as far as the file tells.
   public let isEnabled: Bool
   /// Its id (RFC 6749, section 2.2).
@@ -68,6 +70,7 @@ public final class Client: Sendable {
     provider: Located<String>,
     of relyingParty: RelyingParty,
     promisedProvider: IdentityProvider? = nil,
+    defaultProvider: IdentityProvider? = nil,
     isEnabled: Bool,
     clientID: Located<String>? = nil,
     clientIDReference: SecretReference? = nil,
@@ -93,6 +96,7 @@ public final class Client: Sendable {
     self.provider = provider
     self.relyingParty = relyingParty
     self.promisedProvider = promisedProvider
+    self.defaultProvider = defaultProvider
     self.isEnabled = isEnabled
     self.clientID = clientID
     self.clientIDReference = clientIDReference
@@ -121,8 +125,10 @@ extension Client {
   /// The product's name for the provider as a message may repeat it.
   public var name: String { KeyText.shown(provider.value) }
 
-  /// The product behind it: as the issuer tells, or else as its name promises.
-  public var identityProvider: IdentityProvider? { issuer?.provider ?? promisedProvider }
+  /// The product behind it: as the issuer tells, or else as its name promises, or else by default.
+  public var identityProvider: IdentityProvider? {
+    issuer?.provider ?? promisedProvider ?? defaultProvider
+  }
 
   /// Whether the file gives its id, in whichever way.
   public var givesClientID: Bool {

@@ -11,10 +11,13 @@ public struct RelyingParty: Sendable {
   /// Whether the issuer that it is told must be equal, byte for byte, to the one that the provider
   /// names in its discovery document and in its tokens.
   public let comparesIssuer: Bool
+  /// Whether it asks the provider's userinfo endpoint with each access token, and lets nobody in whom
+  /// that does not answer.
+  public let demandsUserInfo: Bool
   /// The scopes that it asks for where none are written.
   public let defaultScopes: [String]
   /// What becomes of it if people sign in without a client id; `nil` if the provider merely refuses.
-  public internal(set) var effectOfMissingClientID: String?
+  public let effectOfMissingClientID: String?
   /// What its people miss in tokens of version 1 of Entra ID, if anything.
   public let effectOfEntraVersion1: String?
   /// How people sign in who are at GitHub, which is no OpenID provider.

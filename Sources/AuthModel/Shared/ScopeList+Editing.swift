@@ -10,7 +10,8 @@ extension Configuration {
       return nil
     }
     guard scalar.value != scope.value else {
-      return list.isList ? edits(removingItemAround: scalar.range) : nil
+      guard list.isList else { return nil }
+      return edits(removingItemAround: scalar.range) ?? edits(removing: scalar, fromFlow: list)
     }
     guard let text = scalar.textRange, scope.range.count == scope.value.utf8.count else {
       return nil
@@ -22,6 +23,16 @@ extension Configuration {
       end: isFirst ? scope.range.end + 1 : scope.range.end
     )
     return [Edit(place, with: "")]
+  }
+
+  private func edits(removing item: Located<String>, fromFlow list: ScopeList) -> [Edit]? {
+    guard let source = sources.first(where: { $0.id == item.range.file }) else { return nil }
+    let index = list.scalars.firstIndex { $0.range == item.range }
+    guard let index, index > 0, source.bytes[list.range.start] == UInt8(ascii: "[") else {
+      return nil
+    }
+    let start = list.scalars[index - 1].range.end
+    return [Edit(SourceRange(file: source.id, start: start, end: item.range.end), with: "")]
   }
 
   /// The edits that put the scope `name` to the others of `list`; nil where its form leaves no doubt-free

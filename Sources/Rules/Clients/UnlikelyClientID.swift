@@ -29,7 +29,7 @@ struct UnlikelyClientID: Rule {
         verdict.message,
         at: id.range,
         as: verdict.severity,
-        notes: [Note("the provider is \(provider.rawValue)", at: client.placeOfProvider)]
+        notes: [client.whyProvider(is: provider)]
       )
     }
   }
@@ -82,7 +82,16 @@ extension Client {
     return promisedProvider != provider
   }
 
-  fileprivate var placeOfProvider: SourceRange {
-    issuer?.provider != nil ? issuer?.url.range ?? provider.range : provider.range
+  /// Where it is said that the provider is `product`.
+  fileprivate func whyProvider(is product: IdentityProvider) -> Note {
+    if defaultProvider == product, issuer == nil {
+      let setting = relyingParty.settings.issuer
+      return Note(
+        "the provider is \(product.rawValue) unless '\(setting)' names another",
+        at: provider.range
+      )
+    }
+    let place = issuer?.provider != nil ? issuer?.url.range : nil
+    return Note("the provider is \(product.rawValue)", at: place ?? provider.range)
   }
 }
