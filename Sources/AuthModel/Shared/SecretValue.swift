@@ -64,6 +64,11 @@ public struct SecretValue: Unprintable, Sendable {
   /// Whether it ends in a line feed or a carriage return, as `echo` leaves it.
   public var hasTrailingNewline: Bool { bytes.last?.isBreak == true }
 
+  /// Whether it ends in one line feed and no more, which some programs take off.
+  public var endsInOneLineFeed: Bool {
+    bytes.last == UInt8(ascii: "\n") && bytes.dropLast().last?.isBreak != true
+  }
+
   /// Whether it starts or ends with a blank, a tab or a line break.
   public var hasSurroundingWhitespace: Bool {
     [bytes.first, bytes.last].contains { $0?.isBlankOrBreak == true }

@@ -13,13 +13,36 @@ public struct StoredSecret: Sendable {
   public let use: Use
   /// Who else gets to see it, if that is known and need not be.
   public var exposure: Exposure?
+  /// What its reader takes off its ends.
+  public var trimming = Trimming.nothing
 
   /// What the value is for.
   public enum Use: Sendable {
     /// One credential on one line.
     case credential
+    /// A hash, which is base64 by its nature, and whose reader skips line breaks.
+    case hash
     /// Anything, even a whole file.
     case unknown
+  }
+
+  /// What the reader of a secret takes off its ends before it uses it.
+  public enum Trimming: Sendable {
+    /// Nothing.
+    case nothing
+    /// One line feed at the end, but no carriage return.
+    case lineFeed
+    /// All white space at both ends.
+    case whiteSpace
+  }
+
+  /// Whether its reader takes all white space off that stands at its ends.
+  public var isTrimmed: Bool {
+    switch trimming {
+    case .nothing: false
+    case .lineFeed: value.endsInOneLineFeed
+    case .whiteSpace: true
+    }
   }
 
   /// Where a secret of the values can be read in clear text, and what to do instead.
@@ -30,6 +53,16 @@ public struct StoredSecret: Sendable {
     public let place: Place
     /// What to do instead.
     public let remedy: String
+    /// What it is.
+    public var content = Content.secret
+
+    /// What can be read.
+    public enum Content: Sendable {
+      /// The secret itself.
+      case secret
+      /// A hash of it, good for trying secrets out.
+      case hash
+    }
 
     /// A kind of object.
     public enum Place: Sendable {
@@ -43,13 +76,13 @@ public struct StoredSecret: Sendable {
   /// Whether its name is that of a credential, whatever else it may hold.
   public var isNamedCredential: Bool {
     let words = ["secret", "password", "passwd", "token", "client", "user", "scim", "value"]
-    return use == .credential || names(words)
+    return use == .credential || use != .hash && names(words)
   }
 
   /// Whether its name is that of a credential that is used as it is, and of no key, token or cookie,
   /// which are often base64 by their nature.
   public var isNamedPlainCredential: Bool {
-    if use == .credential { return true }
+    if use != .unknown { return use == .credential }
     let words = ["client", "password", "passwd", "username", "scim", "oauth", "oidc"]
     let others = [
       "key", "cookie", "cert", "encrypt", "jwt", "session", "basic", "header", "token", "base64",
@@ -72,7 +105,7 @@ public struct StoredSecret: Sendable {
   /// Whether it may well be the text of a file, in which white space at the end does no harm: a
   /// certificate, a configuration, a list of users.
   public var isFileLike: Bool {
-    if use == .credential { return false }
+    if use != .unknown { return use == .hash }
     let starts = ["{", "[", "ssh-", "ecdsa-", "---", "<", "#"]
     return name.value.utf8.contains(UInt8(ascii: ".")) || value.hasInnerWhitespace
       || !value.isPrintable || starts.contains { value.hasPrefix($0) }
@@ -85,7 +118,7 @@ extension Configuration {
   public var storedSecrets: [StoredSecret] {
     switch content {
     case .astronomer(let values): values.storedSecrets
-    case .flyte: []
+    case .flyte(let deployment): deployment.storedSecrets
     case .kubernetes(let secrets): secrets.flatMap(\.items).compactMap(\.storedSecret)
     case .environment: flyteClients.flatMap(\.storedSecrets)
     case .flyteClient, .registrations: []

@@ -58,6 +58,23 @@ extension Configuration {
       case .registrations: []
       }
     return own + clients.flatMap(\.unfinishedValues) + secretReferences.flatMap(\.unfinishedValues)
+      + unfinishedSettings
+  }
+}
+
+extension Configuration {
+  /// Every field of Flyte's in which something is still to be filled in.
+  private var unfinishedSettings: [UnfinishedValue] {
+    guard let flyte else { return [] }
+    let isInUse = flyte.requiresSignIn
+    return settings.compactMap { setting in
+      UnfinishedValue(
+        "the value of '\(setting.shownPath)'",
+        setting.value,
+        isInUse: isInUse,
+        isCredential: setting.isSecret || setting.field.name == "clientId"
+      )
+    }
   }
 }
 

@@ -6,7 +6,8 @@ import Linting
 ///
 /// Astronomer's chart puts all of `astronomer.houston.config` into a ConfigMap, in clear text: whoever
 /// may read ConfigMaps in the namespace, the Helm release or the repository of the values file has the
-/// secret. `astronomer.houston.secret` names a Secret instead.
+/// secret. `astronomer.houston.secret` names a Secret instead. Flyte's charts do the same with
+/// `configuration.inline` and `configmap.adminServer`, where only hashes belong.
 ///
 /// Of a value that SOPS has encrypted a note only says that the ConfigMap will not be.
 struct PlainSecret: Rule {
@@ -14,6 +15,7 @@ struct PlainSecret: Rule {
 
   func check(_ secret: StoredSecret, report: inout Report) {
     guard let exposure = secret.exposure, exposure.place == .configMap else { return }
+    guard exposure.content == .secret else { return }
     let value = secret.value
     if value.hasPrefix("ENC[AES256_GCM,") {
       report(

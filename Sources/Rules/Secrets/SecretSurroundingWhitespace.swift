@@ -13,7 +13,7 @@ struct SecretSurroundingWhitespace: Rule {
 
   func check(_ secret: StoredSecret, report: inout Report) {
     guard secret.value.hasSurroundingWhitespace, !secret.value.hasTrailingNewline else { return }
-    guard !secret.isFileLike else { return }
+    guard !secret.isFileLike, !secret.isTrimmed else { return }
     report(
       "the value of '\(KeyText.shown(secret.name.value))' starts or ends with white space",
       at: secret.value.range,

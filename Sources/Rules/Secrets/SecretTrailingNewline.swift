@@ -15,7 +15,7 @@ struct SecretTrailingNewline: Rule {
   static let severity = Severity.warning
 
   func check(_ secret: StoredSecret, report: inout Report) {
-    guard secret.value.hasTrailingNewline, !secret.isFileLike else { return }
+    guard secret.value.hasTrailingNewline, !secret.isFileLike, !secret.isTrimmed else { return }
     report(
       "the value of '\(KeyText.shown(secret.name.value))' ends in a line break",
       at: secret.value.range,
