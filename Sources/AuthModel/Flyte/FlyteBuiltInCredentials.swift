@@ -8,6 +8,9 @@ public enum FlyteBuiltInCredentials {
   /// The secret in the values of flyte-core's chart.
   public static let secret = "foobar"
 
+  /// The first version without a hash of `secret` built in.
+  public static let fixed = ChartVersion(1, 1, 44)
+
   /// The hashes that flyteadmin has or had built in for the client `flytepropeller`.
   public enum Hash: String, CaseIterable, Sendable {
     /// That of `secret`, until 1.1.44.

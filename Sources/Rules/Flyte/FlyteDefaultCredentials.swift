@@ -10,33 +10,37 @@ import Linting
 /// hash, and flytepropeller cannot log in.
 ///
 /// Only an installation in which people have to sign in, and in which flyteadmin issues the tokens, is
-/// concerned. That the chart's secret is in force for want of another one is said only if all values
-/// of the release are known, and is a warning, since `--set` may still bring one.
+/// concerned. That no values file writes clients down is an error of its own from 1.1.44 on
+/// (`flyte-missing-static-clients`); before, it is this one, and a warning where other files may write
+/// them.
 struct FlyteDefaultCredentials: Rule {
   static let severity = Severity.error
 
   func check(_ credentials: FlyteCredentials, report: inout Report) {
     let deployment = credentials.deployment
     guard deployment.requiresSignIn, deployment.isOwnAuthServer else { return }
-    let hashes = deployment.clientHashes.filter { $0.effect == .compared }
-    for hash in hashes {
+    for hash in deployment.clientHashes where hash.effect == .compared {
       if credentials.isOfBuiltInSecret(hash.hash) {
         report.open(hash)
       } else if hash.hash.builtIn == .closed {
         report.closed(hash)
       }
     }
-    guard deployment.propellerHashes.isEmpty else { return }
-    for secret in credentials.propellerSecrets where secret.isBuiltIn {
-      guard deployment.isComplete || !secret.value.range.isBuiltIn else { continue }
-      report.builtIn(secret.value, in: deployment)
+    if let version = deployment.version, version < FlyteBuiltInCredentials.fixed {
+      report.builtInClient(in: deployment)
+    } else if deployment.propellerHashes.isEmpty {
+      for secret in credentials.propellerSecrets where secret.isBuiltIn {
+        report.builtIn(secret.value)
+      }
     }
   }
 }
 
 extension FlyteCredentials.Secret {
-  /// Whether it is the one in the chart's own values.
-  fileprivate var isBuiltIn: Bool { value.isEqual(to: FlyteBuiltInCredentials.secret) }
+  /// Whether somebody wrote the one in the chart's own values.
+  fileprivate var isBuiltIn: Bool {
+    value.isEqual(to: FlyteBuiltInCredentials.secret) && !value.range.isBuiltIn
+  }
 }
 
 extension Report {
@@ -47,8 +51,7 @@ extension Report {
         + "the chart's own values",
       at: hash.value.range,
       notes: [
-        Note("whoever reaches flyteadmin gets a token for everything with it (CVE-2022-39273)"),
-        .newSecret,
+        .openToEverybody, .newSecret,
       ]
     )
   }
@@ -62,23 +65,37 @@ extension Report {
     )
   }
 
-  fileprivate mutating func builtIn(_ secret: SecretValue, in deployment: FlyteDeployment) {
-    let credentials = deployment.core?.secrets?.adminOauthClientCredentials
+  fileprivate mutating func builtInClient(in deployment: FlyteDeployment) {
+    guard !deployment.isWithoutAuthentication, !deployment.writesDownStaticClients,
+      deployment.isWhole, deployment.knownClients?.isBuiltIn == true
+    else { return }
+    self(
+      "flyteadmin before 1.1.44 has a client 'flytepropeller' built in, with the secret "
+        + "'\(FlyteBuiltInCredentials.secret)'",
+      at: deployment.place(deployment.useAuth?.range),
+      as: deployment.isComplete ? nil : .warning,
+      notes: [
+        .openToEverybody,
+        Note("install a newer version, and write 'staticClients' with a hash of your own"),
+        .newSecret,
+      ]
+    )
+  }
+
+  fileprivate mutating func builtIn(_ secret: SecretValue) {
     self(
       "flytepropeller's secret is '\(FlyteBuiltInCredentials.secret)', which stands in the chart's own "
         + "values",
-      at: deployment.place(secret.range, credentials?.range, deployment.useAuth?.range),
-      as: secret.range.isBuiltIn ? .warning : nil,
-      notes: [
-        Note("flyteadmin before 1.1.44 gives everybody a token for it (CVE-2022-39273)"),
-        Note("later ones have another hash built in, and refuse flytepropeller"),
-        .newSecret,
-      ]
+      at: secret.range,
+      notes: [Note("everybody knows it"), .newSecret]
     )
   }
 }
 
 extension Note {
+  fileprivate static let openToEverybody = Note(
+    "whoever reaches flyteadmin gets a token for everything with it (CVE-2022-39273)"
+  )
   fileprivate static let newSecret = Note(
     "'authcfg hash --generate PATH' makes a new secret and its hash"
   )

@@ -9,10 +9,10 @@ import Linting
 /// Secret that is given along. White space around the secret does not count, since Flyte's client takes
 /// it off; in the hash it does, and `echo` without `-n` puts it there.
 ///
-/// Secrets that merely lie in the same folder may be those of another installation, and the secret in
-/// flyte-core's own values may be overridden with `--set`: a mismatch is a warning then. It is nothing if
-/// one of several Secrets of the name fits. Where a hash cannot be compared, a note says so.
-/// `--no-verify-hashes` leaves the comparison out.
+/// Secrets that merely lie in the same folder may be those of another installation, the secret in
+/// flyte-core's own values may be overridden with `--set`, and another ConfigMap or Secret may bring
+/// another hash: a mismatch is a warning then. It is nothing if one of several Secrets of the name fits.
+/// Where a hash cannot be compared, a note says so. `--no-verify-hashes` leaves the comparison out.
 struct FlyteMismatchedSecretHash: Rule {
   static let severity = Severity.error
 
@@ -65,7 +65,9 @@ extension Report {
       notes.append(Note("the secret", at: secret.value.range))
     }
     notes.append(Note("'authcfg hash --secret …' makes the hash of the secret anew"))
-    let isCertain = secret.isCertain && !secret.value.range.isBuiltIn
+    let isCertain =
+      secret.isCertain && !secret.value.range.isBuiltIn
+      && credentials.deployment.knownClients != nil
     self(cause, at: hash.value.range, as: isCertain ? nil : .warning, notes: notes)
   }
 
