@@ -67,7 +67,7 @@ public enum FlyteChart: Sendable {
       secrets:
         adminOauthClientCredentials:
           enabled: true
-          clientSecret: foobar
+          clientSecret: \(FlyteBuiltInCredentials.secret)
           clientId: flytepropeller
           secretName: \(defaultSecretName)
       common:

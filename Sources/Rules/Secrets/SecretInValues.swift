@@ -7,7 +7,8 @@ import Linting
 /// The cluster then keeps them as it should. But whoever may read the values file, its repository or the
 /// values of the release (`helm get values`) has them. One note names all of a file.
 ///
-/// Values that a program fills in later, or that SOPS has encrypted, are left alone. Where nobody else
+/// Values that a program fills in later, that SOPS has encrypted, or that the chart itself has, so that
+/// everybody knows them, are left alone. Where nobody else
 /// reads the repository, silence the rule. What ends up in a ConfigMap is the matter of `plain-secret`.
 struct SecretInValues: Rule {
   static let severity = Severity.note
@@ -35,5 +36,6 @@ extension StoredSecret {
   /// Whether nothing but the values shows it.
   fileprivate var isOnlyInValues: Bool {
     exposure?.place == .secret && !value.isEmpty && !value.isUnfinished
+      && !value.isEqual(to: FlyteBuiltInCredentials.secret)
   }
 }
