@@ -44,7 +44,7 @@ golden: venv ## record the golden files anew; the review is the git difference
 	AUTHCFG_RECORD=1 $(SWIFT) test $(CHECKED)
 
 docs: build ## write the rule table of the README and the schemas anew
-	for name in lint-report astronomer-values; do \
+	for name in $$(.build/debug/authcfg schema); do \
 	  .build/debug/authcfg schema $$name > Schemas/$$name.schema.json || exit 1; done
 	.build/debug/authcfg rules --format markdown | .ci/replace-rule-table README.md
 

@@ -289,7 +289,7 @@ extension Binder {
     let value = item ?? entry.value
     if case .refused = value.scalar { return }
     guard value.node.kind != .alias, !value.node.isTemplateAction else { return }
-    let takesScalar = field.map { ![.section, .sections].contains($0.type) } ?? false
+    let takesScalar = field.map { ![.section, .sections, .namedSections].contains($0.type) } ?? false
     if takesScalar, case .string(let text) = value.scalar,
       text.containsBytes(of: "{{")
     {

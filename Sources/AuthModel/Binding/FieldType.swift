@@ -26,6 +26,8 @@ public enum FieldType: Hashable, Sendable {
   case section
   /// A list of mappings with fields of their own.
   case sections
+  /// A mapping whose keys are names of one's own, or a list of such mappings.
+  case namedSections
   /// Text, a number, or `true` or `false`.
   case scalar
   /// Anything.
@@ -45,6 +47,7 @@ public enum FieldType: Hashable, Sendable {
     case .stringMap: "a mapping from names to texts"
     case .section: "a mapping"
     case .sections: "a list of mappings"
+    case .namedSections: "a mapping, or a list of mappings with one key each"
     case .scalar: "text, a number, or true or false"
     case .any: "anything"
     }

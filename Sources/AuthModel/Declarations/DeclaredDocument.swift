@@ -1,3 +1,5 @@
+import HelmValues
+
 /// A kind of document with the fields that are declared for it.
 public struct DeclaredDocument: Sendable {
   /// What paths start with to tell its fields from those of other documents; `nil` for values, whose
@@ -7,23 +9,53 @@ public struct DeclaredDocument: Sendable {
   public let section: SectionDeclaration
   /// The program that reads it.
   public let reader: SectionReader
+  /// What the chart starts from, where the document holds values of one whose defaults are known.
+  private let chartDefaults: Value?
+  /// The kind of the document, if files of it are read as a whole.
+  public let kind: ConfigurationKind?
 
   /// Every document that is understood, those that people mean first in front.
   public static let all: [DeclaredDocument] =
     [
-      DeclaredDocument(label: nil, AstronomerValues.self),
-      DeclaredDocument(label: FlyteDeployment.binaryLabel, FlyteBinaryValues.self),
-      DeclaredDocument(label: FlyteDeployment.coreLabel, FlyteCoreValues.self),
-      DeclaredDocument(label: FlyteDeployment.sectionsLabel, FlyteSections.self),
-      DeclaredDocument(label: clientLabel, FlyteClientConfiguration.self),
+      DeclaredDocument(label: nil, AstronomerValues.self, kind: .astronomerValues),
+      DeclaredDocument(
+        label: FlyteDeployment.binaryLabel,
+        FlyteBinaryValues.self,
+        kind: .flyteBinaryValues,
+        defaults: FlyteChart.binary.defaults
+      ),
+      DeclaredDocument(
+        label: FlyteDeployment.coreLabel,
+        FlyteCoreValues.self,
+        kind: .flyteCoreValues,
+        defaults: FlyteChart.core.defaults
+      ),
+      DeclaredDocument(
+        label: FlyteDeployment.sectionsLabel,
+        FlyteSections.self,
+        kind: .flyteadminConfiguration
+      ),
+      DeclaredDocument(label: clientLabel, FlyteClientConfiguration.self, kind: .flyteClient),
       DeclaredDocument(label: secretLabel, KubernetesSecret.self),
     ] + Registration.declaredDocuments
 
   /// Makes the document that `section` is the root of.
-  init<S: Section>(label: String?, _ section: S.Type) {
+  init<S: Section>(
+    label: String?,
+    _ section: S.Type,
+    kind: ConfigurationKind? = nil,
+    defaults: Value? = nil
+  ) {
     self.label = label
     self.section = S.declaration
+    self.kind = kind
+    chartDefaults = defaults
     reader = S.reader ?? .unknown
+  }
+
+  /// What the chart itself says at the path `keys`, if that is text, a number, a truth value or a list.
+  func chartDefault(at keys: [String]) -> FieldDefault? {
+    chartDefaults?.value(at: keys).flatMap(Constant.init).map { .chart($0) }
   }
 
   /// Whether `configuration` is such a document.
@@ -44,6 +76,21 @@ public struct DeclaredDocument: Sendable {
   /// The fields at the root.
   public var fields: [DeclaredField] {
     section.fields.map { DeclaredField($0, in: self, below: nil) }
+  }
+}
+
+extension Constant {
+  fileprivate init?(_ value: Value) {
+    guard !value.isSequence else {
+      self = .list(value.items.map(\.text))
+      return
+    }
+    switch value.scalar {
+    case .boolean(let boolean): self = .boolean(boolean)
+    case .number(let number): self = .integer(Int(number))
+    case .string(let text): self = .string(text)
+    default: return nil
+    }
   }
 }
 

@@ -35,7 +35,7 @@ public struct DeclaredField: Sendable {
   public var keys: [String] { steps.map(\.key) }
 
   /// Stands where any name may stand.
-  static let anyName = "<name>"
+  public static let anyName = "<name>"
 
   /// Makes the field `declaration` below `parent`, or at the root of `document`.
   init(_ declaration: FieldDeclaration, in document: DeclaredDocument, below parent: DeclaredField?)
@@ -129,7 +129,8 @@ public struct DeclaredField: Sendable {
 
   /// What holds when the field is not set, below the names on the way to it.
   public var defaults: [FieldDefault] {
-    ownDefaults.first { $0.name == keys[$0.index] }?.defaults ?? declaration.defaults
+    let own = ownDefaults.first { $0.name == keys[$0.index] }?.defaults ?? declaration.defaults
+    return own + [document.chartDefault(at: keys)].compactMap(\.self)
   }
 
   /// What else holds below names that something is known of, where the path leaves the name open.

@@ -78,7 +78,7 @@ extension Field {
     _ facts: Facts
   ) -> Field {
     let section: @Sendable () -> SectionDeclaration? = { FlyteStaticClients.declaration }
-    return Field(name, .section, summary, facts, section: section) {
+    return Field(name, .namedSections, summary, facts, section: section) {
       owner,
       entry,
       declaration,

@@ -95,7 +95,7 @@ struct FieldText {
   /// The field as YAML, of a section with what must stand in it, or else its first field.
   private static func example(of field: DeclaredField, _ margin: String) -> String {
     guard let step = field.steps.last else { return "" }
-    let isSection = [.section, .sections].contains(field.declaration.type)
+    let isSection = [.section, .sections, .namedSections].contains(field.declaration.type)
     guard isSection else {
       return "\(margin)\(step.key):\(sample(of: field.declaration, field.defaults))\n"
     }
@@ -133,15 +133,20 @@ struct FieldText {
     case .number:
       return defaults.newest?.value.map { " \($0)" } ?? " 1"
     case .string, .scalar:
-      return defaults.newest?.value.map { " \($0)" } ?? " \"…\""
+      return spelled(defaults) ?? " \"…\""
     case .secret: return " \"…\""
-    case .url: return defaults.newest?.value.map { " \($0)" } ?? " https://…"
+    case .url: return spelled(defaults) ?? " https://…"
     case .strings: return " [\"…\"]"
     case .urls: return " [\"https://…\"]"
     case .stringMap: return " {NAME: \"…\"}"
     case .any: return " …"
-    case .section, .sections: return ""
+    case .section, .sections, .namedSections: return ""
     }
+  }
+
+  /// The default as an example, unless it is empty.
+  private static func spelled(_ defaults: [FieldDefault]) -> String? {
+    defaults.newest?.value.flatMap { $0 == .string("") ? nil : " \($0)" }
   }
 
   private static func row(_ child: DeclaredField) -> (String, String) {

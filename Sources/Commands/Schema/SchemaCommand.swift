@@ -8,32 +8,53 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "Print the JSON Schema of a document that authcfg writes or reads.",
     discussion: """
-      'astronomer-values' describes values files to editors: put the line \
-      '# yaml-language-server: $schema=PATH' at the top of one.
+      Those of files that it reads are for editors: put the line \
+      '# yaml-language-server: $schema=PATH' at the top of a file.
       """
   )
 
-  /// The documents that have a schema.
-  enum Document: String, CaseIterable, ExpressibleByArgument {
-    case lintReport = "lint-report"
-    case astronomerValues = "astronomer-values"
+  /// The schema of what `authcfg lint` writes.
+  private static let report = "lint-report"
+
+  /// The kinds of file that have a schema, each with its title.
+  private static let titles: [ConfigurationKind: String] = [
+    .astronomerValues:
+      "Values of Astronomer Software (Astro Private Cloud), as far as they concern signing in",
+    .flyteBinaryValues: "Values of the flyte-binary chart, as far as they concern signing in",
+    .flyteCoreValues: "Values of the flyte-core chart, as far as they concern signing in",
+    .flyteadminConfiguration: "Configuration of flyteadmin, as far as it concerns signing in",
+    .flyteClient: "Configuration of flytectl and flytekit, as far as it concerns signing in",
+  ]
+
+  private static let names =
+    [report]
+    + ConfigurationKind.allCases.filter { titles[$0] != nil }.map(\.rawValue)
+
+  @Argument(
+    help: "The document: \(names.joined(separator: ", ")). Without one, lists them.",
+    completion: .list(names)
+  )
+  var document: String?
+
+  func validate() throws {
+    guard let document, !Self.names.contains(document) else { return }
+    let names = Self.names.joined(separator: ", ")
+    throw ValidationError("there is no schema of '\(document)'; choose one of \(names)")
   }
 
-  @Argument(help: "The document: \(Document.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var document: Document
-
   func run() throws {
-    let schema =
-      switch document {
-      case .lintReport:
-        try JSONSchema(of: LintDocument.self).titled("authcfg lint --format json, version 1")
-      case .astronomerValues:
-        ValuesSchema.schema(
-          of: AstronomerValues.declaration,
-          titled:
-            "Values of Astronomer Software (Astro Private Cloud), as far as they concern signing in"
-        )
-      }
-    try ProcessContext.current.write(JSON.encode(schema))
+    let context = ProcessContext.current
+    guard let document else {
+      context.write(Self.names.map { "\($0)\n" }.joined())
+      return
+    }
+    guard let kind = ConfigurationKind(rawValue: document), let title = Self.titles[kind],
+      let declared = DeclaredDocument.all.first(where: { $0.kind == kind })
+    else {
+      let report = try JSONSchema(of: LintDocument.self)
+      try context.write(JSON.encode(report.titled("authcfg lint --format json, version 1")))
+      return
+    }
+    try context.write(JSON.encode(ValuesSchema.schema(of: declared, titled: title)))
   }
 }

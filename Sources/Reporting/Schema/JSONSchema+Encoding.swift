@@ -2,6 +2,7 @@ extension JSONSchema: Encodable {
   private enum Keys: String, CodingKey {
     case type
     case choices = "enum"
+    case pattern
     case items
     case properties
     case required
@@ -32,6 +33,8 @@ extension JSONSchema: Encodable {
     switch form {
     case .anything, .integer, .number, .boolean, .string, .scalar:
       break
+    case .pattern(let expression):
+      try container.encode(expression, forKey: .pattern)
     case .choice(let words):
       try container.encode(words + (isNullable ? [nil] : []), forKey: .choices)
     case .array(let items):
@@ -59,7 +62,7 @@ extension JSONSchema.Form {
     case .integer: ["integer"]
     case .number: ["number"]
     case .boolean: ["boolean"]
-    case .string, .choice: ["string"]
+    case .string, .pattern, .choice: ["string"]
     case .scalar: ["string", "number", "boolean"]
     case .array: ["array"]
     case .object: ["object"]

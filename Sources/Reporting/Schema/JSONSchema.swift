@@ -20,6 +20,8 @@ public struct JSONSchema: Sendable {
     case string
     /// Text, a number, or `true` or `false`.
     case scalar
+    /// A string that this regular expression (ECMA-262) finds.
+    case pattern(String)
     /// A string that is one of some.
     case choice([String])
     case array(JSONSchema)
