@@ -14,6 +14,8 @@ public struct FlyteEndpoint: Sendable {
   public let textRange: SourceRange?
   /// The name or address that is dialled, as far as it can be told.
   public let host: String
+  /// Whether a path stands behind the host, which no target has.
+  public let hasPath: Bool
   /// What no client can dial, if anything.
   public let flaw: Flaw?
   /// The target without the flaw.
@@ -35,47 +37,59 @@ public struct FlyteEndpoint: Sendable {
   /// be filled in, or is of another kind.
   init?(_ located: Located<String>) {
     let text = located.value
-    guard !text.isEmpty, !Placeholder.isUnfinished(text), !text.utf8.contains(UInt8(ascii: "$")),
-      text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "@") })
-    else { return nil }
+    guard !text.isEmpty, !Placeholder.isUnfinished(text), let parts = Parts(text) else {
+      return nil
+    }
     self.text = text
     range = located.range
     textRange = located.textRange
-    let parts = Self.parts(of: text)
-    guard let parts else { return nil }
-    let address = parts.rest.hasSuffix("/") ? String(parts.rest.dropLast()) : parts.rest
-    guard !address.isEmpty, !address.utf8.contains(UInt8(ascii: "/")) else { return nil }
-    host = Self.host(of: address)
-    flaw = parts.flaw ?? (address == parts.rest ? Self.flaw(ofBare: text) : .slashAtEnd)
-    let isBare = text == parts.rest && flaw == .slashAtEnd
-    target = isBare ? address : "dns:///\(address)"
+    host = parts.host
+    hasPath = !["", "/"].contains(parts.path)
+    flaw = parts.flaw ?? (parts.path == "/" ? .slashAtEnd : Self.flaw(ofBare: text))
+    let isBare = text == parts.address + "/"
+    target = isBare ? parts.address : "dns:///\(parts.address)"
   }
 
-  /// The host with its port, and what the part before says is wrong.
-  private static func parts(of text: String) -> (rest: String, flaw: Flaw?)? {
-    let schemes: [(prefix: String, flaw: Flaw?)] = [
-      ("dns:///", nil), ("dns://", .nameServer), ("dns:", nil),
-      ("https://", .webURL(isEncrypted: true)), ("http://", .webURL(isEncrypted: false)),
-    ]
-    let lowercase = text.lowercased()
-    for scheme in schemes where lowercase.hasPrefix(scheme.prefix) {
-      let rest = String(text.dropFirst(scheme.prefix.count))
-      // `dns://server/host` names a server on purpose; a web page may have a path.
-      let isMeant = scheme.flaw == nil || !rest.dropLast().utf8.contains(UInt8(ascii: "/"))
-      return isMeant ? (rest, scheme.flaw) : nil
+  /// The parts of a target, none of which can be a secret.
+  private struct Parts {
+    /// The host with its port.
+    let address: String
+    let host: String
+    let path: String
+    /// What the scheme says is wrong.
+    let flaw: Flaw?
+
+    init?(_ text: String) {
+      let lowercase = text.lowercased()
+      let scheme = Self.schemes.first { lowercase.hasPrefix($0.prefix) }
+      let rest = text.dropFirst(scheme?.prefix.count ?? 0)
+      let address = rest.prefix { $0 != "/" }
+      path = String(rest.dropFirst(address.count))
+      // `dns://server/host` names a server on purpose; `unix:`, `ipv4:` and the like are left alone.
+      guard path.isEmpty || path == "/" || scheme?.mayHavePath == true else { return nil }
+      guard path.utf8.allSatisfy({ $0.isAlphanumeric || "-._/~%".utf8.contains($0) }) else {
+        return nil
+      }
+      let parts = address.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let host = parts.first, !host.isEmpty,
+        host.utf8.allSatisfy({ $0.isAlphanumeric || "-._".utf8.contains($0) }),
+        parts.count == 1 || !parts[1].isEmpty && parts[1].utf8.allSatisfy(\.isDigit)
+      else { return nil }
+      self.address = String(address)
+      self.host = String(host)
+      flaw = scheme?.flaw
     }
-    // `unix:`, `passthrough:`, `ipv4:` and the like are left alone, as is a part of `host:port`.
-    return lowercase.containsBytes(of: ":/") ? nil : (text, nil)
-  }
 
-  private static func host(of address: String) -> String {
-    guard let colon = address.lastIndex(of: ":"), !address.hasSuffix("]") else { return address }
-    return String(address[..<colon])
+    private static let schemes: [(prefix: String, flaw: Flaw?, mayHavePath: Bool)] = [
+      ("dns:///", nil, false), ("dns://", .nameServer, false), ("dns:", nil, false),
+      ("https://", .webURL(isEncrypted: true), true),
+      ("http://", .webURL(isEncrypted: false), true),
+    ]
   }
 
   private static func flaw(ofBare text: String) -> Flaw? {
-    let host = host(of: text)
-    return host != text && host.isIPv4Address ? .bareAddress : nil
+    let host = text.prefix { $0 != ":" }
+    return host.count < text.count && String(host).isIPv4Address ? .bareAddress : nil
   }
 
   /// Whether the host is the machine itself, or a name that only a private network knows.

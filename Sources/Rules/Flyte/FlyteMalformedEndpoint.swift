@@ -18,13 +18,13 @@ struct FlyteMalformedEndpoint: Rule {
     report(
       message(endpoint, flaw),
       at: endpoint.range,
-      notes: [Note(reason(endpoint, flaw))] + (isSafe(flaw, client) ? [] : [Self.clearText]),
+      notes: [Note(reason(endpoint, flaw))] + (isForTLS(flaw, client) ? [] : [Self.clearText]),
       fix: endpoint.textRange.map {
         .replace(
           $0,
           with: endpoint.target,
           "write '\(endpoint.target)'",
-          safety: isSafe(flaw, client) ? .safe : .unsafe
+          safety: isForTLS(flaw, client) && !endpoint.hasPath ? .safe : .unsafe
         )
       }
     )
@@ -53,7 +53,7 @@ struct FlyteMalformedEndpoint: Rule {
   private static let clearText = Note("without TLS the client needs 'insecure: true' as well")
 
   /// Whether the client then does what its author wanted: without TLS only if that is said, too.
-  private func isSafe(_ flaw: FlyteEndpoint.Flaw, _ client: FlyteClient) -> Bool {
+  private func isForTLS(_ flaw: FlyteEndpoint.Flaw, _ client: FlyteClient) -> Bool {
     flaw != .webURL(isEncrypted: false) || client.isInsecure?.value == true
   }
 }
