@@ -70,7 +70,8 @@ public struct DeclaredDocument: Sendable {
     }
   }
 
-  private static let clientLabel = "flyte-client"
+  /// The label of a file of a client of Flyte.
+  static let clientLabel = "flyte-client"
   private static let secretLabel = "secret"
 
   /// The fields at the root.

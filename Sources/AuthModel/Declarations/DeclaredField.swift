@@ -147,6 +147,12 @@ public struct DeclaredField: Sendable {
     }
   }
 
+  /// The variables of Flyte's clients that set it; they win over the field.
+  public var clientVariables: [FlyteClientVariable] {
+    guard document.label == DeclaredDocument.clientLabel else { return [] }
+    return FlyteClientVariable.all.filter { $0.target == .field(keys.joined(separator: ".")) }
+  }
+
   /// The variables of Houston that set it; they win over the field.
   public var variables: [HoustonVariable] {
     guard document.label == nil else { return [] }

@@ -41,7 +41,7 @@ public enum FieldSearch: Sendable {
   }()
 
   private static func keys(of text: String) -> [String] {
-    let path = HoustonVariable[text]?.target.path ?? text
+    let path = HoustonVariable[text]?.target.path ?? FlyteClientVariable[text]?.path ?? text
     let keys = path.split(separator: ".").map { key in
       String(key.prefix { $0 != "[" })
     }
@@ -162,5 +162,13 @@ public enum FieldSearch: Sendable {
 
   private static func few(_ fields: [DeclaredField]) -> [DeclaredField] {
     fields.count <= 8 ? fields : []
+  }
+}
+
+extension FlyteClientVariable {
+  /// The path of the field that it sets, from the name of its document on.
+  fileprivate var path: String? {
+    guard case .field(let path) = target else { return nil }
+    return "\(DeclaredDocument.clientLabel).\(path)"
   }
 }

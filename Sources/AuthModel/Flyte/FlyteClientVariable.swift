@@ -30,6 +30,16 @@ public struct FlyteClientVariable: Hashable, Sendable {
   /// Whether the value is a secret.
   public var isSecret: Bool { target == .clientSecret }
 
+  /// Whether `text` may be shown as its value: it is no secret, and none was put there by mistake.
+  func mayShow(_ text: String) -> Bool {
+    switch target {
+    case .clientSecret, .removed, .field("admin.command"), .field("admin.proxyCommand"): false
+    case .field("admin.clientSecretLocation"): SecretPlace.file.isOne(text)
+    case .field("admin.clientSecretEnvVar"): SecretPlace.variable.isOne(text)
+    case .field, .configurationFile: true
+    }
+  }
+
   /// Whether no release since 1.0 reads it.
   public var isRemoved: Bool {
     if case .removed = target { true } else { false }
@@ -80,8 +90,11 @@ public struct FlyteClientVariable: Hashable, Sendable {
   /// `config/viper/viper.go`).
   static let ofGo: [FlyteClientVariable] = FlyteAdminClient.declaration.variables(below: "admin")
 
+  /// All of them but those that once led to another variable or a file.
+  static let all = ofFlytekit + ofGo
+
   private static let byName = Dictionary(
-    (ofFlytekit + ofGo).map { ($0.name, $0) },
+    all.map { ($0.name, $0) },
     uniquingKeysWith: { first, _ in first }
   )
 

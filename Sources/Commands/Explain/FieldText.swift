@@ -74,7 +74,10 @@ struct FieldText {
 
   private var variables: [String] {
     let names = field.variables.map { $0.isJSON ? "\($0.name), as JSON" : $0.name }
-    guard !names.isEmpty else { return [] }
+    guard !names.isEmpty else {
+      let others = field.clientVariables.map { "\($0.name), read by \($0.reader.rawValue)" }
+      return others.isEmpty ? [] : others + ["they win over this field"]
+    }
     let place =
       field.variables.contains(where: \.isSecret)
       ? "astronomer.houston.secret" : "astronomer.houston.env"

@@ -32,7 +32,7 @@ struct RuleReach {
     let files = example.files.enumerated().map { index, file in
       let id = SourceFile.ID(index)
       let source = SourceFile(id: id, path: file.name, bytes: Array(file.text.utf8))
-      return bind(YAML.read(source, limits: Limits()))
+      return bind(read(byName: source))
     }
     let project = Project(files: files)
     let diagnostics = [LintScope.file, .project].flatMap {
@@ -48,9 +48,9 @@ struct RuleReach {
 
   private static func field(at range: SourceRange, in project: Project) -> DeclaredField? {
     guard let file = project.file(of: range) else { return nil }
-    for document in file.stream.documents where document.range.contains(range) {
-      let keys = document.keys(around: range)
-      for configuration in file.configurations {
+    for configuration in file.configurations {
+      for document in configuration.documents where document.range.contains(range) {
+        let keys = document.keys(around: range)
         if let field = DeclaredField(at: keys, in: configuration) { return field }
       }
     }
