@@ -1,4 +1,5 @@
 public import Diagnostics
+import HelmValues
 import YAML
 
 extension BoundFile {
@@ -9,8 +10,10 @@ extension BoundFile {
   public func redaction() -> Redaction {
     var finder = SecretFinder(configurations, embeddedStreams)
     for root in stream.documents.compactMap(\.root) { finder.visit(root) }
+    let strangers =
+      EnvironmentFile.isCalledLikeOne(source.path) ? EnvironmentFile.strangers(in: source) : []
     return Redaction(
-      concealed: finder.concealed,
+      concealed: finder.concealed + strangers,
       unread: stream.unreadStart.map {
         SourceRange(file: source.id, start: start(ofUnread: $0), end: source.bytes.count)
       }
@@ -38,9 +41,14 @@ private struct SecretFinder {
   private let disclosed: Set<SourceRange>
   private let understood: Set<SourceRange>
   private let embedded: [Stream]
+  /// The names in scalars of the form `NAME=value`, by the place of the whole.
+  private let names: [SourceRange: SourceRange]
 
   init(_ configurations: [Configuration], _ embedded: [Stream]) {
     self.embedded = embedded
+    names = configurations.flatMap(\.assignments).reduce(into: [:]) { names, variable in
+      names[variable.range] = variable.name.range
+    }
     disclosed = Set(configurations.flatMap(\.disclosed))
     understood = Set(configurations.flatMap(\.understood))
   }
@@ -101,7 +109,9 @@ private struct SecretFinder {
   )
 
   private mutating func conceal(_ range: SourceRange) {
-    if !disclosed.contains(range) { concealed.append(range) }
+    guard !disclosed.contains(range) else { return }
+    let start = names[range]?.end ?? range.start
+    concealed.append(SourceRange(file: range.file, start: start, end: range.end))
   }
 }
 
@@ -133,5 +143,16 @@ extension Node {
     guard kind == .scalar, KeyText.isName(text.utf8) else { return false }
     let isTemplate = text.hasPrefix(".")
     return isTemplate || !value.isEmptyPlain || value.range.start > range.end
+  }
+}
+
+extension Configuration {
+  /// The variables that are written with their value in one scalar, under a name that may be shown.
+  fileprivate var assignments: [EnvironmentVariable] {
+    guard case .environment(let environments) = content else { return [] }
+    return environments.flatMap(\.variables).filter { variable in
+      variable.range != variable.name.range && variable.range == variable.scalar?.range
+        && KeyText.isName(variable.name.value.utf8)
+    }
   }
 }

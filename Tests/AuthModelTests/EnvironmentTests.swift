@@ -140,6 +140,9 @@ import YAML
       FLYTE_PLATFORM_URL=dns:///x
       FLYTE_CREDENTIALS_CLIENT_SECRET=hunter2
       OTHER=hunter3 # FLYTE_PLATFORM_URL
+      hunter4
+      LAST="x" hunter5
+      # comment
       """
     let file = Self.bind(text, ".env")
     let lines = LineTable(file.source)
@@ -149,7 +152,10 @@ import YAML
       }.joined()
     }
     #expect(
-      shown == ["FLYTE_PLATFORM_URL=dns:///x", "FLYTE_CREDENTIALS_CLIENT_SECRET=***", "OTHER=***"]
+      shown == [
+        "FLYTE_PLATFORM_URL=dns:///x", "FLYTE_CREDENTIALS_CLIENT_SECRET=***", "OTHER=***", "***",
+        "LAST=*** ***", "# comment",
+      ]
     )
   }
 }

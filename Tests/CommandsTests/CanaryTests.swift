@@ -9,6 +9,7 @@ import Testing
     ["lint", "--format", "json"], ["lint", "--diff", "--unsafe-fixes"],
     ["lint", "--fix", "--unsafe-fixes"], ["lint", "--kind", "kubernetes"],
     ["lint", "--kind", "astronomer-values"], ["lint", "--kind", "identity-provider"],
+    ["lint", "--kind", "flyte-client"], ["lint", "--kind", "environment"],
   ]
 
   @Test("no secret comes out of whole files", arguments: commands)

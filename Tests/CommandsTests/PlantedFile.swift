@@ -14,6 +14,10 @@ struct PlantedFile {
       PlantedFile(name: "secret.yaml", text: secret(canary)),
       PlantedFile(name: "hashes.yaml", text: hashes(canary)),
       PlantedFile(name: "okta.json", text: registration(canary)),
+      PlantedFile(name: "config.yaml", text: client(canary)),
+      PlantedFile(name: "configmap.yaml", text: configMap(canary)),
+      PlantedFile(name: "workflow.yaml", text: workflow(canary)),
+      PlantedFile(name: ".env", text: environmentFile(canary)),
     ]
   }
 
@@ -69,6 +73,90 @@ struct PlantedFile {
       flyteadmin:
         secrets: {oidc_client_secret: \(canary.text)}
       """
+  }
+
+  /// A file of a client of Flyte, the secret in every place but the right one.
+  private static func client(_ canary: Canary) -> String {
+    """
+    admin:
+      endpoint: https://astro:\(canary.text)@flyte.example.com
+      authtype: Pkce
+      clientSecret: \(canary.text)
+      clientsecret: "\(canary.text)"
+      deviceFlow: {\(canary.text): \(canary.text)}
+      clientSecretLocation: \(canary.text)
+      clientSecretEnvVar: \(canary.text)
+      command: [print, "\(canary.text)"]
+    storage:
+      connection: {secret-key: \(canary.text)}
+    """
+  }
+
+  /// Files in a ConfigMap, one of which cannot be read to its end.
+  private static func configMap(_ canary: Canary) -> String {
+    """
+    apiVersion: v1
+    kind: ConfigMap
+    metadata: {name: flyte-admin-base-config}
+    data:
+      admin.yaml: |
+    \(client(canary).split(separator: "\n").map { "    \($0)" }.joined(separator: "\n"))
+      password: \(canary.text)
+      db.yaml: |
+        database: {postgres: {password: \(canary.text)}}
+        server: {grpc: {port: \(canary.text)}}
+      server.yaml: |
+        server:
+          security: {useAuth: "yes"}
+        auth:
+          appAuth: {authServerType: self, selfauthserver: {\(canary.text): \(canary.text)}}
+          \(canary.text): x
+          authorizedUris: [http://a:\(canary.text)@x.example.com]
+        external: [\(canary.text)
+        password: \(canary.text)
+    """
+  }
+
+  /// Variables of a pipeline and of a pod.
+  private static func workflow(_ canary: Canary) -> String {
+    """
+    on: push
+    jobs:
+      register:
+        runs-on: x
+        env:
+          FLYTE_CREDENTIALS_CLIENT_SECRET: \(canary.text)
+          FLYTE_CREDENTIALS_CLIENT_SECRET_FROM_FILE: \(canary.text)
+          OTHER: \(canary.text)
+    ---
+    apiVersion: v1
+    kind: Pod
+    spec:
+      containers:
+      - env:
+        - {name: FLYTE_CREDENTIALS_CLIENT_SECRET, value: "\(canary.text)"}
+        - {name: FLYTE_PLATFORM_URL, value: "https://a:\(canary.text)@flyte.example.com"}
+        - {name: OTHER, value: "\(canary.text)"}
+    ---
+    services:
+      a:
+        environment:
+        - FLYTE_CREDENTIALS_CLIENT_SECRET=\(canary.text)
+        - FLYTE_PLATFORM_URL=https://flyte.example.com/
+        - OTHER=\(canary.text)
+    """
+  }
+
+  /// A file of variables, with a quotation mark that nothing closes.
+  private static func environmentFile(_ canary: Canary) -> String {
+    """
+    FLYTE_CREDENTIALS_CLIENT_SECRET="\(canary.text) " # \(canary.text)
+    FLYTE_CREDENTIALS_CLIENT_SECRET_FROM_ENV_VAR=\(canary.text)
+    FLYTE_PLATFORM_URL=https://a:\(canary.text)@flyte.example.com/
+    OTHER=\(canary.text)
+    \(canary.text)
+    LAST="\(canary.text)
+    """
   }
 
   /// A layer that overrides secrets with others, and with what is no secret.

@@ -60,8 +60,12 @@ extension Binder {
     "true", "True", "TRUE", "false", "False", "FALSE",
   ]
 
-  mutating func string(_ entry: Entry, _ field: FieldDeclaration) -> Located<String>? {
-    disclose(entry.value)
+  mutating func string(
+    _ entry: Entry,
+    _ field: FieldDeclaration,
+    shownIf isHarmless: (String) -> Bool = { _ in true }
+  ) -> Located<String>? {
+    if isHarmless(entry.value.text) { disclose(entry.value) }
     return text(entry, field)
   }
 

@@ -147,6 +147,19 @@ extension Field {
     }
   }
 
+  /// A field that says where a secret is to be found, and in which people put the secret itself.
+  static func secretPlace(
+    _ name: String,
+    _ property: Property<Located<String>?>,
+    _ summary: String,
+    _ place: SecretPlace,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    Field(name, .string, summary, facts) { owner, entry, declaration, binder in
+      owner[keyPath: property] = binder.string(entry, declaration, shownIf: place.isOne)
+    }
+  }
+
   /// A field that holds text and is worth a look even where it is null, which is bound as empty text.
   public static func stringOrEmpty(
     _ name: String,

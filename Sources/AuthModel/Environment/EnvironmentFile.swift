@@ -27,6 +27,13 @@ public enum EnvironmentFile {
     }
   }
 
+  /// The parts of `file` that are neither variables nor comments.
+  static func strangers(in file: SourceFile) -> [SourceRange] {
+    var scanner = EnvironmentScanner(file)
+    while scanner.next() != nil {}
+    return scanner.strangers
+  }
+
   /// Reads `file` as one document, a mapping of names to texts; as none if it sets no variable.
   ///
   /// A quotation mark that nothing closes is a problem, since Compose refuses the file.

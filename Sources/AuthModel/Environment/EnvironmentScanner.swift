@@ -19,6 +19,8 @@ struct EnvironmentScanner {
 
   /// The quotation marks at the start of a value that are never closed.
   private(set) var openQuotes: [SourceRange] = []
+  /// What sets no variable and is no comment: nobody knows what it is.
+  private(set) var strangers: [SourceRange] = []
   private let file: SourceFile
   private let bytes: [UInt8]
   private var offset: Int
@@ -32,10 +34,19 @@ struct EnvironmentScanner {
   /// The next line that sets a variable; `nil` at the end of the file.
   mutating func next() -> Line? {
     while offset < bytes.count {
+      let start = offset
       if let name = scanName() { return Line(name: name, value: scanValue()) }
-      offset = file.nextLine(after: offset)
+      skipRest(from: start)
     }
     return nil
+  }
+
+  /// Goes on to the next line, and takes down what stands from `start` to its end.
+  private mutating func skipRest(from start: Int) {
+    let end = file.lineEnd(of: start)
+    let first = bytes[start..<end].firstIndex { !$0.isBlankOrBreak } ?? end
+    if first < end, bytes[first] != UInt8(ascii: "#") { strangers.append(file.range(first, end)) }
+    offset = file.nextLine(after: end)
   }
 
   /// The name at the start of the line, up to behind its `=` and the blanks there.
@@ -62,7 +73,7 @@ struct EnvironmentScanner {
     let start = offset
     skipBlanks()
     if let quoted = scanQuoted() {
-      offset = file.nextLine(after: offset)
+      skipRest(from: offset)
       return quoted
     }
     let lineEnd = file.lineEnd(of: offset)

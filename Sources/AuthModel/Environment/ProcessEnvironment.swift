@@ -62,7 +62,10 @@ public struct ProcessEnvironment: Sendable {
     for mapping in mappings { binder.understand(mapping) }
     for setting in FlyteClient(self)?.variables ?? [] {
       setting.assignment.nameScalar.map { binder.disclose($0) }
-      if !setting.variable.isSecret { setting.assignment.scalar.map { binder.disclose($0) } }
+      guard let text = setting.assignment.text, setting.variable.mayShow(text.value) else {
+        continue
+      }
+      setting.assignment.scalar.map { binder.disclose($0) }
     }
   }
 

@@ -43,10 +43,6 @@ public struct FlyteAdminClient: Section {
   public var pkce: FlyteSignInTimes?
   /// How long signing in elsewhere may take.
   public var deviceFlow: FlyteSignInTimes?
-  /// The program that prints a token.
-  public var command: Located<[Located<String>]>?
-  /// The program that prints a token for a proxy in between.
-  public var proxyCommand: Located<[Located<String>]>?
   /// The proxy for requests to the provider.
   public var proxy: URLReference?
   // What is checked when it is bound, and of no use to anybody afterwards.
@@ -86,16 +82,18 @@ public struct FlyteAdminClient: Section {
       "the client's id; Pkce and DeviceFlow take that of the server",
       .facts(default: "flytepropeller")
     ),
-    .string(
+    .secretPlace(
       "clientSecretLocation",
       \.clientSecretLocation,
       "the file that holds the client's secret",
+      .file,
       .facts(default: "/etc/secrets/client_secret")
     ),
-    .string(
+    .secretPlace(
       "clientSecretEnvVar",
       \.clientSecretVariable,
-      "the variable that holds the client's secret; it wins over the file"
+      "the variable that holds the client's secret; it wins over the file",
+      .variable
     ),
     .any("clientSecret", \.clientSecret, "read by nobody; a secret stands in a file or a variable"),
     .strings(
@@ -121,8 +119,18 @@ public struct FlyteAdminClient: Section {
     ),
     .section("pkceConfig", \.pkce, "how long signing in in a browser may take"),
     .section("deviceFlowConfig", \.deviceFlow, "how long signing in on another device may take"),
-    .strings("command", \.command, "the program that prints a token, for ExternalCommand"),
-    .strings("proxyCommand", \.proxyCommand, "the program that prints a token for a proxy"),
+    .any(
+      "command",
+      \.entry,
+      "the program that prints a token, for ExternalCommand, and its arguments",
+      as: .strings
+    ),
+    .any(
+      "proxyCommand",
+      \.entry,
+      "the program that prints a token for a proxy, and its arguments",
+      as: .strings
+    ),
     .duration(
       "tokenRefreshWindow",
       \.duration,
