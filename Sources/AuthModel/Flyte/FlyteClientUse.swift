@@ -44,6 +44,22 @@ extension FlyteDeployment {
       .filter { !$0.id.value.isEmpty && !Placeholder.isUnfinished($0.id.value) }
   }
 
+  /// Whether what is written says something of flytepropeller's credentials, or nothing else can: no
+  /// other values file then has a word on them.
+  public var isPropellerSetUp: Bool {
+    if isComplete { return true }
+    switch written {
+    case .binary(let values):
+      let auth = values.configuration?.auth
+      let reference = auth?.clientSecretsExternalSecretRef
+      return auth?.internal?.clientSecret != nil || reference?.value.isEmpty == false
+    case .core(let values):
+      return values.secrets?.adminOauthClientCredentials != nil
+    case .sections:
+      return propeller != nil
+    }
+  }
+
   private var propellerUse: FlyteClientUse? {
     guard auth?.disableForGRPC?.value != true, let id = propellerClientID else { return nil }
     guard (propeller?.authType?.value ?? .clientSecret) == .clientSecret else { return nil }

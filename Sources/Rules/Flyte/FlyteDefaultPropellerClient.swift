@@ -9,13 +9,15 @@ import Linting
 /// ids up themselves.
 ///
 /// Keycloak and others let administrators choose ids, and many choose this one; who writes it down
-/// means it.
+/// means it. A file without flytepropeller's secret may be one of several, another of which has the id as
+/// well.
 struct FlyteDefaultPropellerClient: Rule {
   static let severity = Severity.warning
   static let needsWholeFiles = true
 
   func check(_ deployment: FlyteDeployment, report: inout Report) {
     guard deployment.requiresSignIn, !deployment.isOwnAuthServer, deployment.isWhole,
+      deployment.isPropellerSetUp,
       !deployment.isWithoutAuthentication, let issuer = deployment.externalIssuer,
       let provider = issuer.provider, provider.clientIDForm != nil,
       let id = deployment.propellerClientID, id.range.isBuiltIn, id.value == "flytepropeller",
