@@ -293,7 +293,7 @@ extension Binder {
     let value = item ?? entry.value
     if case .refused = value.scalar { return }
     guard value.node.kind != .alias, !value.node.isTemplateAction else { return }
-    let takesScalar = field.map { ![.section, .sections, .namedSections].contains($0.type) } ?? false
+    let takesScalar = field?.section() == nil && field != nil
     if takesScalar, case .string(let text) = value.scalar,
       text.containsBytes(of: "{{")
     {

@@ -17,8 +17,9 @@ public enum EffectiveScope: Sendable {
 /// as credentials are.
 public func effective(_ release: BoundRelease, scope: EffectiveScope) -> EffectiveValue? {
   guard let root = release.root else { return nil }
-  let known = AstronomerValues.authenticationTree(of: root)
-  if scope == .authentication, release.configuration == nil { return nil }
+  let configuration = release.configuration
+  if scope == .authentication, configuration == nil { return nil }
+  let known = configuration?.authenticationTree(of: root) ?? root
   let masking = Masking(
     disclosed: Set(release.configuration?.disclosed ?? []),
     known: Set(release.configuration == nil ? [] : known.scalarRanges)
