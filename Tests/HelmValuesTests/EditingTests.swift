@@ -44,6 +44,43 @@ import YAML
   }
 
   @Test(
+    "an item is put before all others with its comments, and in brackets changes places with the first",
+    arguments: [
+      (
+        "a:\n  # for x\n  - x\n  # for y\n  - y  # here\n    # below\n  - z\n", 1,
+        "a:\n  # for y\n  - y  # here\n    # below\n  # for x\n  - x\n  - z\n"
+      ),
+      ("a:\r\n- x\r\n- 'y'\r\nb: 1\r\n", 1, "a:\r\n- 'y'\r\n- x\r\nb: 1\r\n"),
+      ("a:\n- x\n- b: 1\n  c: 2\n", 1, "a:\n- b: 1\n  c: 2\n- x\n"),
+      ("a: [x, y, \"z\"]\n", 2, "a: [\"z\", y, x]\n"), ("a: [x, &y y]\n", 1, nil),
+      ("a: [x, {y: 1}]\n", 1, nil), ("a:\n- x\n- y", 1, nil), ("a:\n- x\n- y\n", 0, nil),
+      ("a: &a\n- x\n- y\n", 1, nil), ("a: x\n", 1, nil),
+    ]
+  )
+  func front(text: String, index: Int, result: String?) throws {
+    let edited = try #require(EditedText(text))
+    let trail = try #require(edited.trail(["a"]))
+    let edits = edited.document.edits(movingItemToFront: index, of: trail)
+    #expect(edited.text(after: edits) == result)
+  }
+
+  @Test(
+    "a text is put before the items of a list",
+    arguments: [
+      ("a:\n  # for x\n  - x\n", "a:\n  - new\n  # for x\n  - x\n"),
+      ("a:  # why\r\n- x\r\n- y", "a:  # why\r\n- new\r\n- x\r\n- y"),
+      ("a: [x, y]\n", "a: [new, x, y]\n"), ("a: [ {x: 1} ]\n", "a: [ new, {x: 1} ]\n"),
+      ("a: [&x x]\n", nil), ("a: []\n", nil), ("a: x\n", nil),
+    ]
+  )
+  func prepending(text: String, result: String?) throws {
+    let edited = try #require(EditedText(text))
+    let trail = try #require(edited.trail(["a"]))
+    #expect(edited.text(after: edited.document.edits(prepending: "new", to: trail)) == result)
+    #expect(edited.document.edits(prepending: "a: b", to: trail) == nil)
+  }
+
+  @Test(
     "an item is taken out with its comments",
     arguments: [
       (

@@ -9,16 +9,6 @@ extension Configuration {
     documents.lazy.compactMap { EntryTrail(toKeyAt: range, in: $0) }.first?.path
   }
 
-  /// The edits that take the item of a list out in which `range` lies; nil where other things would
-  /// change with it.
-  public func edits(removingItemAround range: SourceRange) -> [Edit]? {
-    for document in documents {
-      guard let place = EntryTrail.list(ofItemAround: range, in: document) else { continue }
-      return document.edits(removingItem: place.index, of: place.trail)
-    }
-    return nil
-  }
-
   /// The edits that write each of `settings`, a plain key and its value that holds no secret, into the
   /// mapping at its path, in the document of the key at `range`.
   ///
@@ -51,20 +41,33 @@ extension Configuration {
     return document.edits(adding: [Addition([BlockLine("\(key):")] + lines, at: path)])
   }
 
-  /// The edits that put the plain scalar `text`, which is no secret, behind `last`, the last item of
-  /// `list`; nil where its form leaves no doubt-free place.
+  /// The edits that write `settings`, plain keys and their values that hold no secret, into the mapping
+  /// at `range`, or into the one at `path` below it.
+  ///
+  /// Mappings that are missing are written as well. Nil where other things would change with it, or
+  /// where one of the keys is there already, whatever it holds.
   public func edits(
-    adding text: String,
-    behind last: SourceRange,
-    inListAt list: SourceRange
+    adding settings: [(key: String, value: String)],
+    at path: [String] = [],
+    below range: SourceRange
   ) -> [Edit]? {
-    guard let source = sources.first(where: { $0.id == last.file }) else { return nil }
-    if source.bytes[list.start] == UInt8(ascii: "[") {
-      return [Edit(last.endPlace, with: ", \(text)")]
+    for document in documents {
+      guard let trail = EntryTrail(toValueAt: range, in: document) else { continue }
+      let path = trail.path + path
+      let additions = settings.map { Addition([BlockLine("\($0.key): \($0.value)")], at: path) }
+      let isFree = settings.allSatisfy { document.root?.value(at: path + [$0.key]) == nil }
+      return isFree ? document.edits(adding: additions) : nil
     }
-    let prefix = source.bytes[source.lineStart(of: last.start)..<last.start]
-    guard prefix.filter({ $0 != UInt8(ascii: " ") }) == [UInt8(ascii: "-")] else { return nil }
-    let place = source.range(source.lineEnd(of: last.end), source.lineEnd(of: last.end))
-    return [Edit(place, with: source.lineBreak + String(decoding: prefix, as: UTF8.self) + text)]
+    return nil
+  }
+
+  /// The edits that take the entry out whose value stands at `range`; nil where other things would
+  /// change with it.
+  public func edits(removingEntryWithValueAt range: SourceRange) -> [Edit]? {
+    for document in documents {
+      guard let trail = EntryTrail(toValueAt: range, in: document) else { continue }
+      return document.edits(removing: trail)
+    }
+    return nil
   }
 }

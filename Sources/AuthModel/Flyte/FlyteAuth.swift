@@ -23,19 +23,22 @@ public struct FlyteAuth: Section {
   /// How programs get tokens.
   @Boxed public var appAuth: FlyteAppAuth?
 
+  /// The header that counts where none is named.
+  public static let defaultHeader = "flyte-authorization"
+
   /// The fields of `auth`.
   public static let fields: [Field<FlyteAuth>] = [
     .string(
       "httpAuthorizationHeader",
       \.httpAuthorizationHeader,
       "the header that HTTP calls bring their token in",
-      .facts(default: "flyte-authorization")
+      .facts(default: .string(FlyteAuth.defaultHeader))
     ),
     .string(
       "grpcAuthorizationHeader",
       \.grpcAuthorizationHeader,
       "the header that gRPC calls bring their token in, and that clients are told to use",
-      .facts(default: "flyte-authorization")
+      .facts(default: .string(FlyteAuth.defaultHeader))
     ),
     .boolean(
       "disableForHttp",

@@ -1,4 +1,5 @@
 public import Diagnostics
+import HelmValues
 
 /// The values of the flyte-core chart, as far as they concern signing in.
 public struct FlyteCoreValues: Section {
@@ -94,12 +95,17 @@ public struct FlyteCorePropeller: Section {
   public var isEnabled: Located<Bool>?
   /// Whether a manager runs several of it.
   public var manager: Located<Bool>?
+  private var mounts: Entry?
 
   /// The fields that concern signing in.
   public static let fields: [Field<FlyteCorePropeller>] = [
     .boolean("enabled", \.isEnabled, "whether it runs at all"),
     .boolean("manager", \.manager, "whether a manager runs several of it"),
+    .any("additionalVolumeMounts", \.mounts, "what the pod mounts beside the chart's own volumes"),
   ]
+
+  /// Whether the pod mounts volumes beside the chart's own.
+  public var hasOwnMounts: Bool { mounts?.value.items.isEmpty == false }
 
   /// Makes an empty section.
   public init(range: SourceRange) {

@@ -50,7 +50,7 @@ extension FlyteDeployment {
       isGrantFixed: true,
       keepsSecret: false,
       usesPKCE: true,
-      audiences: expectedAudiences,
+      audiences: acceptedAudiences,
       reasons: [uri].compactMap(\.self).filter { !$0.range.isBuiltIn }.map {
         Note("people come back to this program", at: $0.range)
       },
@@ -71,17 +71,11 @@ extension FlyteDeployment {
       isGrantFixed: true,
       keepsSecret: true,
       usesPKCE: false,
-      audiences: expectedAudiences,
+      audiences: acceptedAudiences,
       reasons: [],
       place: place(id.range, auth?.appAuth?.authServerType?.range),
       grantPlace: nil
     )
-  }
-
-  /// Every audience that flyteadmin takes on one of its URLs or another.
-  private var expectedAudiences: [Located<String>] {
-    let allowed = externalAuthServer?.allowedAudience?.value ?? []
-    return allowed + authorizedURIs.map { Located($0.text, at: $0.range) }
   }
 
   @Sendable

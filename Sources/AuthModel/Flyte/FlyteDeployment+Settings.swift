@@ -5,6 +5,13 @@ extension FlyteDeployment {
   /// Whether anybody has to sign in.
   public var requiresSignIn: Bool { useAuth?.value == true }
 
+  /// Whether flyteadmin runs, reads what is known here, and asks people to sign in.
+  public var isInForce: Bool {
+    guard requiresSignIn, !isWithoutAuthentication else { return false }
+    if effectiveCore?.flyteadmin?.isEnabled?.value == false { return false }
+    return effectiveBinary?.configuration?.isElsewhere != true
+  }
+
   /// Whether the values are for Flyte 2, whose chart knows nothing of `configuration.auth`.
   public var isWithoutAuthentication: Bool {
     target.version >= FlyteChart.withoutAuthentication
@@ -112,8 +119,9 @@ extension FlyteDeployment {
   }
 
   /// Whether all that matters is known, so that what is not said is left to chart and program: all
-  /// values were given, or they set up signing in themselves.
+  /// values were given, or they set up signing in themselves, and they name no object with more.
   public var isWhole: Bool {
+    guard effectiveBinary?.configuration?.isContinuedElsewhere != true else { return false }
     if isComplete { return true }
     guard let useAuth, !useAuth.range.isBuiltIn, let id = openID?.clientID else { return false }
     return !id.range.isBuiltIn && !id.value.isEmpty

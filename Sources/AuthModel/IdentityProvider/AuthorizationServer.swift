@@ -39,6 +39,8 @@ public struct AuthorizationServer: Sendable {
   public private(set) var needsAudience = false
   /// Whether access tokens name another issuer than the discovery document.
   public private(set) var namesOtherIssuer = false
+  /// The claim in which access tokens of people list their scopes; `nil` if it is not known.
+  public private(set) var scopeClaim: String?
   /// Whether the metadata of RFC 8414 can be had.
   ///
   /// That of OpenID Connect can be had from every provider that signs people in.
@@ -61,24 +63,30 @@ public struct AuthorizationServer: Sendable {
   /// auth0-nodejs-webapp-sample#52; Amazon Cognito "Using the access token" (no `aud`) and
   /// empires-security/mcp-oauth2-aws-cognito#9; keycloak/keycloak#29627; MicrosoftDocs/
   /// windowsserverdocs#551 (AD FS); dexidp/dex#4583 (client credentials, off by default, since 2026-03); trufflehog on GitLab. That
-  /// Entra ID and AD FS serve no metadata of RFC 8414 is not proven.
+  /// Entra ID and AD FS serve no metadata of RFC 8414 is not proven. Scope claims: the providers' pages on
+  /// access tokens.
   public init(of provider: IdentityProvider) {
     switch provider {
     case .google:
       (clientCredentials, ownAudience, metadata) = (.no, .no, .absent)
     case .okta:
       (clientCredentials, ownAudience, metadata) = (.yes, .yes, .documentedBehindHost)
+      scopeClaim = "scp"
     case .entra:
       (clientCredentials, ownAudience, metadata) = (.yes, .yes, .presumedAbsent)
+      scopeClaim = "scp"
     case .auth0:
       (clientCredentials, ownAudience, metadata) = (.yes, .yes, .served)
       needsAudience = true
+      scopeClaim = "scope"
     case .cognito:
       // Tokens of programs have no 'aud' unless a trigger of the user pool puts one in.
       (clientCredentials, ownAudience, metadata) = (.yes, .optIn, .absent)
+      scopeClaim = "scope"
     case .keycloak:
       // A mapper has to put the audience in, as every other claim.
       (clientCredentials, ownAudience, metadata) = (.yes, .yes, .servedSince("25.0"))
+      scopeClaim = "scope"
     case .adfs:
       (clientCredentials, ownAudience, metadata) = (.yes, .yes, .presumedAbsent)
       namesOtherIssuer = true

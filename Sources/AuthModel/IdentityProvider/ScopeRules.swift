@@ -44,21 +44,3 @@ extension IdentityProvider {
   /// What this provider makes of scopes.
   public var scopeRules: ScopeRules { ScopeRules(of: self) }
 }
-
-extension ScopeRules {
-  /// Whether `scope` asks Entra ID for a token for another API than Microsoft Graph, which serves the
-  /// userinfo endpoint: `api://ID/all`, `ID/.default`.
-  ///
-  /// Source: Microsoft "Scopes and permissions in the Microsoft identity platform"; a scope without the
-  /// name of a resource is Graph's.
-  public static func isOfOtherAPI(_ scope: String) -> Bool {
-    guard let slash = scope.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
-    return !graphHosts.contains { scope[..<slash] == "https://\($0)" }
-  }
-
-  /// Microsoft Graph's hosts: global, US Government and its Department of Defense, China.
-  private static let graphHosts = [
-    "graph.microsoft.com", "graph.microsoft.us", "dod-graph.microsoft.us",
-    "microsoftgraph.chinacloudapi.cn",
-  ]
-}

@@ -16,7 +16,7 @@ struct ScopeOfOtherAPI: Rule {
   func check(_ client: Client, report: inout Report) {
     guard let issuer = client.issuerInUse, EntraIssuer(issuer) != nil else { return }
     guard client.relyingParty.demandsUserInfo, let list = client.scopes else { return }
-    for scope in list.scopes where ScopeRules.isOfOtherAPI(scope.value) {
+    for scope in list.scopes where EntraScope(scope.value).isOfOtherAPI {
       guard !Placeholder.isUnfinished(scope.value) else { continue }
       report(
         "'\(scope.value)' asks for a token of another API, and userinfo then refuses it",

@@ -107,7 +107,7 @@ extension Document {
   /// Takes an entry out, and parents that have nothing left unless there are comments in them; nil if
   /// it cannot be done.
   public func edits(removing trail: EntryTrail) -> [Edit]? {
-    guard canBeEdited, trail.isSimple else { return nil }
+    guard canBeEdited, trail.isSimple, !trail.path.isEmpty else { return nil }
     return removal(of: trail, keeping: nil)?.edits
   }
 
@@ -164,7 +164,7 @@ extension Document {
 
   /// Whether a block scalar at the end of `text`, or right above it, does not take blanks along that
   /// stand alone in the lines below `place`.
-  private func blanksStayOutside(_ text: SourceRange, movedTo place: SourceRange) -> Bool {
+  func blanksStayOutside(_ text: SourceRange, movedTo place: SourceRange) -> Bool {
     guard stream.file.hasBlanksInEmptyLines(below: place.end) else { return true }
     let last = record.nodes.map { Node(stream: stream, index: $0) }
       .last { $0.kind == .scalar && $0.range.start < text.end }

@@ -39,6 +39,21 @@ public struct EntryTrail: Sendable {
     self.steps = steps
   }
 
+  /// Finds the way to the value at `range` of `document`; none if that is its root.
+  public init?(toValueAt range: SourceRange, in document: Document) {
+    guard document.range.file == range.file else { return nil }
+    var steps: [Step] = []
+    var node = document.root
+    while let value = node, value.range != range {
+      let inside = value.steps.last { $0.key.range.start <= range.start }
+      if let inside { steps.append(inside) }
+      node = inside?.value
+    }
+    guard node != nil else { return nil }
+    self.document = document
+    self.steps = steps
+  }
+
   /// Finds the entry that programs take for the one at `path`, as far as there is one; the rest of
   /// the path is not there.
   init(to path: [String], in document: Document) {
