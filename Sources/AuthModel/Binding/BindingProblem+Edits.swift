@@ -6,9 +6,9 @@ extension BindingProblem {
   /// The edits that put the entry at `rightPath`, which ends in its own key; nil for something else than
   /// a mapping in the place of a section.
   public func edits(movingTo rightPath: String) -> [Edit]? {
-    guard let trail, rightPath.hasSuffix(".\(key.value)") else { return nil }
-    guard !isMappingMissing else { return nil }
-    let parents = rightPath.dropLast(key.value.count + 1).split(separator: ".").map(String.init)
+    guard let trail, !isMappingMissing else { return nil }
+    guard rightPath == key.value || rightPath.hasSuffix(".\(key.value)") else { return nil }
+    let parents = rightPath.dropLast(key.value.count).split(separator: ".").map(String.init)
     return trail.document.edits(moving: trail, to: parents)
   }
 

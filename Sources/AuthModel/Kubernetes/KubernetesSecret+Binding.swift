@@ -10,8 +10,16 @@ extension KubernetesSecret {
 
   /// Binds the Secret that `root` is, or those in the list that it is.
   static func bindAll(in root: Value, _ binder: inout Binder) -> [KubernetesSecret] {
-    objects(in: root).map { binder.bind($0) }
+    objects(in: root).map { object in
+      // Of an item of a list nobody knows what the path to move something to is called.
+      object.range == root.range
+        ? binder.bind(object, misplacedBy: misplacements) : binder.bind(object)
+    }
   }
+
+  private static let misplacements = MisplacementTree(
+    Misplacement.all(of: fields.map(\.declaration), readBy: .kubernetes)
+  )
 
   /// The Secrets in `object`: itself, or the items of a `List`, `SecretList` or list in a list.
   private static func objects(in object: Value) -> [Value] {

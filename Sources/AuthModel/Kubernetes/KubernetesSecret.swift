@@ -29,7 +29,7 @@ public struct KubernetesSecret: Section {
       "type",
       \.type,
       "what the Secret is for",
-      .facts(default: "Opaque", source: kubernetes)
+      .facts(default: "Opaque", misplacedAt: ["metadata.type"], source: kubernetes)
     ),
     .boolean(
       "immutable",
@@ -37,8 +37,18 @@ public struct KubernetesSecret: Section {
       "makes the API server refuse every change",
       .facts(default: false, source: kubernetes)
     ),
-    .any("data", \.dataEntry, "values in base64", .facts(source: kubernetes)),
-    .any("stringData", \.stringDataEntry, "values in clear text", .facts(source: kubernetes)),
+    .any(
+      "data",
+      \.dataEntry,
+      "values in base64",
+      .facts(misplacedAt: ["metadata.data"], source: kubernetes)
+    ),
+    .any(
+      "stringData",
+      \.stringDataEntry,
+      "values in clear text",
+      .facts(misplacedAt: ["metadata.stringData"], source: kubernetes)
+    ),
   ]
 
   /// The server that the object is sent to.

@@ -39,8 +39,11 @@ private struct MisplacedEntry {
     self.isCertain = isCertain
   }
 
-  /// What holds objects of one's own may be meant for another chart that shares the file.
-  var isOwnContent: Bool { problem.field?.type == .any }
+  /// What holds objects of one's own may be meant for another chart that shares the file; an object of
+  /// Kubernetes shares its file with nobody.
+  var isOwnContent: Bool {
+    problem.field?.type == .any && !problem.reader.refusesUnknownKeys
+  }
 
   var notes: [Note] {
     let path = KeyText.shown(path: path)
