@@ -277,6 +277,9 @@ public struct Binder: Sendable {
     let path = (path + [entry.key.value]).joined(separator: ".")
     let setting = Setting(path, field, value.node, isSecret: isSecret)
     settings.append(setting)
+    if evaluatesTemplates, setting.value.opensTemplate {
+      report(.unclosedTemplate, entry, field, at: item)
+    }
     // `${{ }}` is filled in by what runs pipelines, before Helm sees the file.
     if setting.value.containsTemplate, !setting.value.contains("${{") {
       report(.template, entry, field, at: item)

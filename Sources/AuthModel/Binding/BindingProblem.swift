@@ -78,6 +78,8 @@ public struct BindingProblem: Sendable {
     case lostIndentation([OutdentedKey], isCertain: Bool)
     /// A template stands in quotes where nobody evaluates it.
     case template
+    /// A template action starts where the chart evaluates templates, and never ends.
+    case unclosedTemplate
     /// A field has this name but for the case of its letters, which its reader ignores and Helm does
     /// not; `rival` is where the right name stands as well.
     case otherCase(meant: String, rival: Rival?)

@@ -42,7 +42,8 @@ public struct FlyteAdminCredentials: Section {
     .secret(
       "clientSecret",
       \.clientSecret,
-      "the secret in clear text; null if the Secret is made by hand"
+      "the secret in clear text; null if the Secret is made by hand",
+      .facts(isTemplate: true)
     ),
     .string("clientId", \.clientID, "the client's id"),
     .string("secretName", \.secretName, "the Secret that holds it, as client_secret"),

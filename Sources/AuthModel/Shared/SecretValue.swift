@@ -99,6 +99,9 @@ public struct SecretValue: Unprintable, Sendable {
   /// Whether there is a letter or a digit in it, as in every secret and not in a `<>` to be filled in.
   public var hasAlphanumerics: Bool { bytes.contains(where: \.isAlphanumeric) }
 
+  /// Whether a line break stands in it before the last byte.
+  public var hasInnerLineBreak: Bool { bytes.dropLast().contains(where: \.isBreak) }
+
   /// Whether it is made of lower-case letters and digits only.
   public var isLowercaseAlphanumeric: Bool { bytes.allSatisfy { $0.isLowercase || $0.isDigit } }
 

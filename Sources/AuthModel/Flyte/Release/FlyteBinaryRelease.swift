@@ -55,8 +55,9 @@ struct FlyteBinaryRelease {
     let external = auth.clientSecretsExternalSecretRef.flatMap { $0.value.isEmpty ? nil : $0 }
     // The chart's own Secret has the key whatever flyteadmin looks for.
     let providerKey = external == nil ? "oidc_client_secret" : deployment.openIDSecretName
+    let ownKey = external == nil ? nil : deployment.propellerSecretKey
     let secrets = [
-      (FlyteRelease.clientSecretKey, auth.internal?.clientSecret),
+      (ownKey ?? FlyteRelease.clientSecretKey, auth.internal?.clientSecret),
       (providerKey, auth.oidc?.clientSecret),
     ]
     return ReleaseSecret(

@@ -80,7 +80,7 @@ struct FlyteCoreRelease {
       maker: secret == nil ? .person : .chart,
       keys: [
         ReleaseSecret.Key(
-          name: FlyteRelease.clientSecretKey,
+          name: secret == nil ? keyOfPerson : FlyteRelease.clientSecretKey,
           origin: secret.map(ReleaseSecret.Origin.values) ?? .person
         )
       ],
@@ -90,6 +90,11 @@ struct FlyteCoreRelease {
       setting: "secretName",
       range: deployment.place(name.range, writtenCredentials?.range.startPlace)
     )
+  }
+
+  /// The key that a Secret made by somebody must have.
+  private var keyOfPerson: String {
+    deployment.propellerSecretKey ?? FlyteRelease.clientSecretKey
   }
 
   private var writtenCredentials: FlyteAdminCredentials? {
@@ -104,7 +109,7 @@ struct FlyteCoreRelease {
     return ReleaseSecret(
       name: .literal(FlyteChart.defaultSecretName),
       maker: .person,
-      keys: [ReleaseSecret.Key(name: FlyteRelease.clientSecretKey, origin: .person)],
+      keys: [ReleaseSecret.Key(name: keyOfPerson, origin: .person)],
       hasOtherKeys: false,
       readers: readers.map(\.name),
       channel: .secretFiles,
