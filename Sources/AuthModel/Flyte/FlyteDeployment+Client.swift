@@ -55,13 +55,20 @@ extension FlyteDeployment {
   /// What to do in order that the client's secret comes from a Secret.
   var openIDSecretRemedy: String? {
     switch chart {
-    case .binary:
-      "put it as 'oidc_client_secret', beside 'client_secret', into a Secret and name that in "
-        + "configuration.auth.clientSecretsExternalSecretRef"
-    case .core:
-      "put it into a Secret and let flyteadmin.env feed FLYTE_SECRET_\(openIDSecretName) from it"
+    case .binary: Self.binaryRemedy
+    case .core: Self.remedy(forSecret: openIDSecretName)
     case nil: nil
     }
+  }
+
+  /// What to do in order that the secrets of values of flyte-binary come from a Secret.
+  static let binaryRemedy =
+    "put both secrets into one Secret, as oidc_client_secret and client_secret, and name it in "
+    + "configuration.auth.clientSecretsExternalSecretRef"
+
+  /// What to do in flyte-core in order that the secret called `name` comes from a Secret.
+  static func remedy(forSecret name: String) -> String {
+    "put it into a Secret and let flyteadmin.env feed FLYTE_SECRET_\(KeyText.shown(name)) from it"
   }
 
   /// The key under which `root` has the client, or what flyte-binary makes it from.

@@ -15,9 +15,7 @@ extension FlyteDeployment {
 
   private func storedSecrets(_ values: FlyteBinaryValues) -> [StoredSecret] {
     let auth = values.configuration?.auth
-    let remedy =
-      "put both secrets into one Secret, as oidc_client_secret and client_secret, and name it in "
-      + "configuration.auth.clientSecretsExternalSecretRef"
+    let remedy = Self.binaryRemedy
     let secrets = [
       auth?.oidc?.clientSecret.map {
         secret($0, "configuration.auth.oidc.clientSecret", remedy, trimming: .lineFeed)
@@ -45,7 +43,7 @@ extension FlyteDeployment {
         secret(
           value,
           "flyteadmin.secrets.\(item.name.value)",
-          "put it into a Secret and let flyteadmin.env feed FLYTE_SECRET_\(item.name.value) from it",
+          Self.remedy(forSecret: item.name.value),
           use: item.name.value == openIDSecretName ? .credential : .unknown,
           trimming: item.name.value == openIDSecretName ? .lineFeed : .nothing
         )

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A URL that is no issuer but some other address of a provider, and the issuer that was meant.
 public struct PastedEndpoint: Sendable {
   /// What the URL leads to.
@@ -118,7 +120,9 @@ public struct PastedEndpoint: Sendable {
   private static func keycloakConsole(_ issuer: Issuer, _ steps: [String]) -> Self? {
     guard let admin = steps.firstIndex(of: "admin"), steps.count == admin + 3 else { return nil }
     guard steps[admin + 2] == "console" else { return nil }
+    // After a sign-in, codes and states stand in the fragment as well.
     let realm = issuer.url.fragment?.split(separator: "/").first.map(String.init)
+      .flatMap { KeyText.isName($0.utf8) ? $0 : nil }
     return PastedEndpoint(
       .administration,
       path: realm.map { joined(steps[..<admin] + ["realms", $0]) },

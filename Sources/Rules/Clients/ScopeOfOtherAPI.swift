@@ -19,7 +19,7 @@ struct ScopeOfOtherAPI: Rule {
     for scope in list.scopes where EntraScope(scope.value).isOfOtherAPI {
       guard !Placeholder.isUnfinished(scope.value) else { continue }
       report(
-        "'\(scope.value)' asks for a token of another API, and userinfo then refuses it",
+        "this scope asks for a token of another API, which userinfo refuses",
         at: scope.range,
         notes: [
           Note("\(client.relyingParty.name) asks userinfo after each sign-in, which ends in 403"),

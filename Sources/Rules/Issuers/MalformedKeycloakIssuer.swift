@@ -28,8 +28,8 @@ struct MalformedKeycloakIssuer: Rule {
       )
     } else if realms < steps.count - 2 {
       report(
-        "'/\(steps[(realms + 2)...].joined(separator: "/"))' behind the realm is no part of an issuer",
-        at: issuer.url.pathRange,
+        "what stands behind the realm is no part of an issuer",
+        at: issuer.placeBehind(steps[...(realms + 1)]),
         notes: [.expected]
       )
     }
@@ -45,6 +45,16 @@ struct MalformedKeycloakIssuer: Rule {
       as: .warning,
       notes: [.expected]
     )
+  }
+}
+
+extension Issuer {
+  /// The place of what follows `steps` in the path.
+  fileprivate func placeBehind(_ steps: ArraySlice<String>) -> SourceRange {
+    let start = steps.map { "/" + $0 }.joined()
+    guard path.hasPrefix(start), url.isVerbatim else { return pathRange }
+    let count = start.utf8.count
+    return pathRange.slice(count, count: path.utf8.count - count)
   }
 }
 
