@@ -72,6 +72,10 @@ extension Binder {
   /// The text of a scalar, whatever Helm makes of it; mappings and lists are problems.
   private mutating func text(_ entry: Entry, _ field: FieldDeclaration) -> Located<String>? {
     let value = entry.value
+    if field.remedyWherePrintedBare != nil, let result = value.scalar?.printedBare {
+      if result != value.text { report(.alteredText(result: result), entry, field) }
+      return Located(value.text, at: value.range)
+    }
     switch value.scalar {
     case .null:
       return nil

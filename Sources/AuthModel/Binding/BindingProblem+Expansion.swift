@@ -16,6 +16,20 @@ extension BindingProblem {
     }
   }
 
+  /// The edits that make a list of one URL that stands in the place of a list.
+  ///
+  /// None of the edits contains it.
+  public var listing: [Edit]? {
+    guard case .wrongType(found: .string) = kind, field?.type == .urls, !isItem,
+      let value = editableValue, let text = editableText
+    else { return nil }
+    let bytes = file.bytes[text.start..<text.end]
+    let isOneURL =
+      bytes.contains(text: "://") && !bytes.contains { $0 <= 0x20 || ",[]{}".utf8.contains($0) }
+    guard isOneURL else { return nil }
+    return [Edit(value, with: [.text("["), .source(value, indentedBy: 0), .text("]")])]
+  }
+
   /// `text` becomes `{key: text}`, if it is called as what holds groups is: `memberOf`, `roles`.
   ///
   /// Any other text may stand there by mistake, and be a secret that the key would make known.

@@ -67,6 +67,8 @@ public struct BindingProblem: Sendable {
     case booleanSpelling(Bool, spelling: String)
     /// Text is expected, but the unquoted spelling is read as something else.
     case unquotedText(found: FoundType)
+    /// The chart prints the text without quotes, and what reads that makes `result` of it.
+    case alteredText(result: String)
     /// The value is a number in quotes.
     case quotedNumber
     /// The value is none of the allowed words; `meant` differs from it in case and blanks only.

@@ -48,7 +48,11 @@ extension Binder {
     if reader.decoding == .weak, value.isScalar {
       return url(entry, field).map { Located([$0], at: value.range) }
     }
-    return urls(entry, field).map { Located($0, at: value.range) }
+    if let urls = urls(entry, field) { return Located(urls, at: value.range) }
+    // What is meant, once somebody has made a list of it.
+    guard case .string = value.scalar else { return nil }
+    disclose(value)
+    return Located([URLReference(value.node)], at: value.range)
   }
 
   fileprivate mutating func urls(_ entry: Entry, _ field: FieldDeclaration) -> [URLReference]? {

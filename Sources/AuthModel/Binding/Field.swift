@@ -21,9 +21,11 @@ extension Field {
     var misplacedAt: [String] = []
     var isOftenTooHigh = false
     var isTemplate = false
+    var remedyWherePrintedBare: String?
     var isRequired = false
     var effectOfWrongType: String?
     var effectOfAbsence: String?
+    var effectOfNull: String?
     var impliedKeys: [String] = []
     var source: String?
 
@@ -40,8 +42,10 @@ extension Field {
       misplacedAt: [String] = [],
       isOftenTooHigh: Bool = false,
       isTemplate: Bool = false,
+      remedyWherePrintedBare: String? = nil,
       effectOfWrongType: String? = nil,
       effectOfAbsence: String? = nil,
+      effectOfNull: String? = nil,
       impliedKeys: [String] = [],
       source: String? = nil
     ) -> Facts {
@@ -56,8 +60,10 @@ extension Field {
       facts.misplacedAt = misplacedAt
       facts.isOftenTooHigh = isOftenTooHigh
       facts.isTemplate = isTemplate
+      facts.remedyWherePrintedBare = remedyWherePrintedBare
       facts.effectOfWrongType = effectOfWrongType
       facts.effectOfAbsence = effectOfAbsence
+      facts.effectOfNull = effectOfNull
       facts.impliedKeys = impliedKeys
       facts.source = source
       return facts
@@ -84,8 +90,10 @@ extension Field {
       misplacedAt: facts.misplacedAt,
       isOftenTooHigh: facts.isOftenTooHigh,
       isTemplate: facts.isTemplate,
+      remedyWherePrintedBare: facts.remedyWherePrintedBare,
       effectOfWrongType: facts.effectOfWrongType,
       effectOfAbsence: facts.effectOfAbsence,
+      effectOfNull: facts.effectOfNull,
       impliedKeys: facts.impliedKeys,
       source: facts.source,
       section: section

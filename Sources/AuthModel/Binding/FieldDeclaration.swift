@@ -25,10 +25,15 @@ public final class FieldDeclaration: Sendable {
   public let isOftenTooHigh: Bool
   /// Whether the chart evaluates templates in it and in all that stands below (Helm's `tpl`).
   public let isTemplate: Bool
+  /// What to do where a number is meant as text, since a template prints it without quotes into YAML that
+  /// is then read; `nil` if none does.
+  public let remedyWherePrintedBare: String?
   /// What a value of a wrong type leads to, beside not being taken; in one line.
   public let effectOfWrongType: String?
   /// What follows if it is not set where it was meant to be, where no default tells; in one line.
   public let effectOfAbsence: String?
+  /// What becomes of everything if it is null, and what to write instead; in one line.
+  public let effectOfNull: String?
   /// The keys that a spelling of fewer words leaves out: of the mapping in whose place a text stands,
   /// or of an item that is written as a pair of name and value.
   public let impliedKeys: [String]
@@ -49,8 +54,10 @@ public final class FieldDeclaration: Sendable {
     misplacedAt: [String] = [],
     isOftenTooHigh: Bool = false,
     isTemplate: Bool = false,
+    remedyWherePrintedBare: String? = nil,
     effectOfWrongType: String? = nil,
     effectOfAbsence: String? = nil,
+    effectOfNull: String? = nil,
     impliedKeys: [String] = [],
     source: String? = nil,
     section: @escaping @Sendable () -> SectionDeclaration? = { nil }
@@ -66,8 +73,10 @@ public final class FieldDeclaration: Sendable {
     self.misplacedAt = misplacedAt
     self.isOftenTooHigh = isOftenTooHigh
     self.isTemplate = isTemplate
+    self.remedyWherePrintedBare = remedyWherePrintedBare
     self.effectOfWrongType = effectOfWrongType
     self.effectOfAbsence = effectOfAbsence
+    self.effectOfNull = effectOfNull
     self.impliedKeys = impliedKeys
     self.source = source
     self.section = section

@@ -70,7 +70,8 @@ private struct Scan {
   private var open: [(path: [String], section: SectionDeclaration)]
 
   init?(_ entry: Entry, _ field: FieldDeclaration, ignoresCase: Bool) {
-    guard entry.value.node.isEmptyPlain, field.type == .section, let section = field.section()
+    guard entry.value.node.isEmptyPlain, [.section, .namedSections].contains(field.type),
+      let section = field.section()
     else { return nil }
     self.ignoresCase = ignoresCase
     open = [([entry.key.value], section)]
@@ -90,7 +91,9 @@ private struct Scan {
     let path = open[index].path
     members.append(LostIndentation.Member(entry: entry, path: path))
     open.removeSubrange((index + 1)...)
-    if entry.value.node.isEmptyPlain, field.type == .section, let section = field.section() {
+    if entry.value.node.isEmptyPlain, [.section, .namedSections].contains(field.type),
+      let section = field.section()
+    {
       open.append((path + [entry.key.value], section))
     }
     return true

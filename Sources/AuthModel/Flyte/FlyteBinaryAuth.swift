@@ -34,7 +34,11 @@ public struct FlyteBinaryAuth: Section {
       "authorizedUris",
       \.authorizedURIs,
       "the URLs under which Flyte is reached, the public one first; the chart adds those in the cluster",
-      .facts(isTemplate: true)
+      .facts(
+        isTemplate: true,
+        effectOfWrongType:
+          "the chart prints it above the URLs in the cluster, which is no YAML: Flyte does not start"
+      )
     ),
     .string(
       "clientSecretsExternalSecretRef",
@@ -98,7 +102,15 @@ public struct FlyteBinaryInternal: Section {
 
   /// The fields of `internal`.
   public static let fields: [Field<FlyteBinaryInternal>] = [
-    .string("clientId", \.clientID, "its id; flyteadmin's own server knows flytepropeller only"),
+    .string(
+      "clientId",
+      \.clientID,
+      "its id; flyteadmin's own server knows flytepropeller only",
+      .facts(
+        remedyWherePrintedBare:
+          "in configuration.inline.admin.clientId quotes are kept: write it there, in quotes"
+      )
+    ),
     .secret(
       "clientSecret",
       \.clientSecret,

@@ -13,7 +13,12 @@ public struct FlyteCoreSecrets: Section {
     .section(
       "adminOauthClientCredentials",
       \.adminOauthClientCredentials,
-      "the credentials that flytepropeller and flytescheduler sign in with"
+      "the credentials that flytepropeller and flytescheduler sign in with",
+      .facts(
+        effectOfNull:
+          "Helm renders nothing, since templates ask for what is below it; for a Secret that is made "
+          + "by hand write 'clientSecret: null' there"
+      )
     )
   ]
 

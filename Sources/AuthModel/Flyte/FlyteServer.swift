@@ -53,8 +53,8 @@ public struct FlyteServerSecurity: Section {
   public var allowedOrigins: Located<[Located<String>]>?
   /// The headers that such calls may have.
   public var allowedHeaders: Located<[Located<String>]>?
-  /// A block of versions before 0.13, which nobody reads any more.
-  public private(set) var legacyOAuth: Entry?
+  /// The key of a block of versions before 0.13, which nobody reads any more.
+  public private(set) var legacyOAuth: SourceRange?
 
   /// The fields of `server.security`.
   public static let fields: [Field<FlyteServerSecurity>] = [
@@ -89,7 +89,7 @@ public struct FlyteServerSecurity: Section {
   /// Keys beside the fields are unknown to flyteadmin, `oauth` of old versions among them.
   public static let otherKeys = OtherKeys<FlyteServerSecurity>.named { security, entry, _ in
     guard entry.isCalled("oauth") else { return false }
-    security.legacyOAuth = entry
+    security.legacyOAuth = entry.key.range
     return true
   }
   /// flyteadmin decodes it.

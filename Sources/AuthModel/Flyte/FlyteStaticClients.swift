@@ -13,7 +13,7 @@ public struct FlyteStaticClients: Section {
   public internal(set) var clients: [FlyteStaticClient] = []
   /// Whether they are written as a list.
   public fileprivate(set) var isList = false
-  /// The items of a list that are no mapping of one client, which flyteadmin refuses.
+  /// Where items of a list begin that are no mapping from an id to a client, which flyteadmin refuses.
   public fileprivate(set) var malformedItems: [SourceRange] = []
 
   /// Every key is the id of a client.
@@ -101,7 +101,9 @@ extension Binder {
     let parts: [FlyteStaticClients] = inside(entry.key.value) { binder in
       items.filter(isClient).map { binder.bind($0) }
     }
-    let malformed = items.filter { !isClient($0) }.map(\.range)
+    let malformed = items.filter { !isClient($0) }.map { item in
+      item.entries.first.map(\.key.range) ?? item.range
+    }
     return FlyteStaticClients(list: entry.value.range, parts, malformed: malformed)
   }
 }

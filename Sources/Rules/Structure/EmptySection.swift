@@ -10,9 +10,16 @@ struct EmptySection: Rule {
   static let severity = Severity.error
 
   func check(_ problem: BindingProblem, report: inout Report) {
-    guard case .emptySection = problem.kind, let effect = problem.reader.effectOfNull else {
+    guard case .emptySection = problem.kind else { return }
+    if let effect = problem.field?.effectOfNull {
+      report(
+        "'\(problem.shownKey)' is empty, which makes it null",
+        at: problem.key.range,
+        notes: [Note(effect)]
+      )
       return
     }
+    guard let effect = problem.reader.effectOfNull else { return }
     report(
       "'\(problem.shownKey)' is empty, which makes it null",
       at: problem.key.range,

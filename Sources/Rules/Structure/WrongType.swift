@@ -29,6 +29,7 @@ struct WrongType: Rule {
   }
 
   private func fix(_ problem: BindingProblem) -> Fix? {
+    if let edits = problem.listing { return Fix("make a list of it", edits: edits) }
     let keys = (problem.field?.impliedKeys ?? []).map { "'\($0)'" }.joined(separator: " and ")
     return problem.expansion.map { expansion in
       Fix(
