@@ -75,7 +75,8 @@ extension FieldDefault {
   fileprivate func fits(_ type: FieldType) -> Bool {
     switch (value, type) {
     case (nil, _), (.boolean, .boolean), (.boolean, .toggle), (.integer, .number): true
-    case (.string, .string), (.string, .url), (.list, .strings): true
+    case (.string, .string), (.string, .secret), (.string, .url): true
+    case (.list, .strings), (.list, .urls): true
     case (.string(let text), .duration): (try? GoDuration(parsing: text)) != nil
     case (.string(let word), .choice(let words)): words.contains(word)
     default: false
