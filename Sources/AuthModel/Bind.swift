@@ -94,7 +94,7 @@ func bind(
 /// Binds a document of a file of environment variables, if one of them is known.
 private func bind(environmentFile document: Document, _ options: BindingOptions) -> Configuration? {
   guard let environment = ProcessEnvironment(document.root.map { Value($0) }, of: .file),
-    FlyteClient(environment) != nil
+    environment.isOfInterest
   else { return nil }
   var binder = Binder(options, for: .environment, isComplete: false)
   environment.disclose(&binder)

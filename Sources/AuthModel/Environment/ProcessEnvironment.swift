@@ -45,30 +45,6 @@ public struct ProcessEnvironment: Sendable {
     mappings = value.isMapping ? [value] : value.items.filter(\.isMapping)
   }
 
-  /// The places of `root` where variables stand that a product is known to read.
-  static func bindAll(in root: Value, _ binder: inout Binder) -> [ProcessEnvironment] {
-    let environments = all(in: root).filter { FlyteClient($0) != nil }
-    for environment in environments { environment.disclose(&binder) }
-    return environments
-  }
-
-  /// Whether a product is known to read a variable in `root`.
-  static func recognizes(_ root: Value) -> Bool {
-    all(in: root).contains { FlyteClient($0) != nil }
-  }
-
-  /// Lets names be shown, and the values of variables that are known to be harmless.
-  func disclose(_ binder: inout Binder) {
-    for mapping in mappings { binder.understand(mapping) }
-    for setting in FlyteClient(self)?.variables ?? [] {
-      setting.assignment.nameScalar.map { binder.disclose($0) }
-      guard let text = setting.assignment.text, setting.variable.mayShow(text.value) else {
-        continue
-      }
-      setting.assignment.scalar.map { binder.disclose($0) }
-    }
-  }
-
   /// The variable called `name` that counts: of several the last.
   public subscript(name: String) -> EnvironmentVariable? {
     variables.last { $0.name.value == name }

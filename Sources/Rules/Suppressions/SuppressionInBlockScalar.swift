@@ -4,7 +4,8 @@ import Linting
 /// Finds suppressions inside of a block scalar, where they are text and no comments.
 ///
 /// All lines of a block (`|` or `>`) belong to its value, those that start with `#` as well. The
-/// comment silences nothing, and the value holds a line that nobody wanted.
+/// comment silences nothing, and the value holds a line that nobody wanted. In a block that is a file of
+/// its own, in a ConfigMap for instance, comments are comments.
 struct SuppressionInBlockScalar: Rule {
   static let severity = Severity.warning
 

@@ -1,0 +1,29 @@
+import HelmValues
+
+/// Which variables a product is known to read.
+extension ProcessEnvironment {
+  /// Whether there is one among them.
+  var isOfInterest: Bool { FlyteClient(self) != nil }
+
+  /// The places of `root` where there is one.
+  static func bindAll(in root: Value, _ binder: inout Binder) -> [ProcessEnvironment] {
+    let environments = all(in: root).filter(\.isOfInterest)
+    for environment in environments { environment.disclose(&binder) }
+    return environments
+  }
+
+  /// Whether there is one in `root`.
+  static func recognizes(_ root: Value) -> Bool { all(in: root).contains(where: \.isOfInterest) }
+
+  /// Lets names be shown, and the values of variables that are known to be harmless.
+  func disclose(_ binder: inout Binder) {
+    for mapping in mappings { binder.understand(mapping) }
+    for setting in FlyteClient(self)?.variables ?? [] {
+      setting.assignment.nameScalar.map { binder.disclose($0) }
+      guard let text = setting.assignment.text, setting.variable.mayShow(text.value) else {
+        continue
+      }
+      setting.assignment.scalar.map { binder.disclose($0) }
+    }
+  }
+}
