@@ -49,16 +49,21 @@ extension RegisteredClient: LintSubject {
     guard !registrations.isEmpty else { return [] }
     let platforms = project.configurations.compactMap(\.astronomer)
     let installations = project.configurations.compactMap(\.flyte)
+    let devices = project.configurations.flatMap(\.flyteClients).compactMap(\.deviceFlow)
     return ofHouston(platforms, registrations.filter(\.listsLoginURIs))
-      + ofFlyte(installations, registrations)
+      + ofFlyte(installations, devices, registrations)
   }
 
   private static func ofFlyte(
     _ installations: [FlyteDeployment],
+    _ devices: [SourceRange],
     _ registrations: [Registration]
   ) -> [RegisteredClient] {
     let whole = installations.filter { installations.count == 1 || $0.isWhole }
-    return whole.flatMap(\.clientNeeds).compactMap { needs in
+    let needs = whole.flatMap { deployment in
+      deployment.clientNeeds + devices.compactMap { deployment.deviceNeeds(at: $0) }
+    }
+    return needs.compactMap { needs in
       let own = registrations.filter { $0.isCalled(needs.clientID?.value) }
       guard !own.isEmpty else { return nil }
       return RegisteredClient(needs: needs, registrations: own, isCertain: true, houston: nil)
@@ -93,6 +98,13 @@ extension RegisteredClient: LintSubject {
       isCertain: isCertain,
       houston: houston
     )
+  }
+}
+
+extension FlyteClient {
+  /// Where it is told to sign people in on another device, if it is.
+  fileprivate var deviceFlow: SourceRange? {
+    admin?.authType.flatMap { $0.value == .deviceFlow ? $0.range : nil }
   }
 }
 

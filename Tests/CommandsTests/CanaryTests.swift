@@ -23,6 +23,18 @@ import Testing
     #expect(run.status != .noInput)
   }
 
+  @Test("no secret comes out of values of Flyte", arguments: ["lint", "render", "effective"])
+  func flyte(_ command: String) async throws {
+    var generator = SeededGenerator(seed: 5)
+    let canary = Canary(using: &generator)
+    let folder = try TemporaryFolder()
+    try folder.write(PlantedFile.flyte(canary), to: "flyte.yaml")
+    let options = command == "render" ? ["--list"] : []
+    let run = await CommandRun([command, "-f", "flyte.yaml"] + options, in: folder.path)
+    expectSilence(of: run, canary, command)
+    #expect(!run.text.isEmpty)
+  }
+
   /// Commands over the values files as layers, in both orders.
   private static let layered = [
     ["lint"], ["lint", "--diff", "--unsafe-fixes"], ["effective"],

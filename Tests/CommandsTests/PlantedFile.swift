@@ -14,6 +14,8 @@ struct PlantedFile {
       PlantedFile(name: "secret.yaml", text: secret(canary)),
       PlantedFile(name: "hashes.yaml", text: hashes(canary)),
       PlantedFile(name: "okta.json", text: registration(canary)),
+      PlantedFile(name: "keycloak.json", text: realm(canary)),
+      PlantedFile(name: "client_secret.json", text: googleCredentials(canary)),
       PlantedFile(name: "config.yaml", text: client(canary)),
       PlantedFile(name: "configmap.yaml", text: configMap(canary)),
       PlantedFile(name: "workflow.yaml", text: workflow(canary)),
@@ -256,6 +258,48 @@ struct PlantedFile {
        "client_secret": "\(canary.text)"}},
      "settings": {"oauthClient": {"grant_types": ["implicit"],
        "redirect_uris": ["http://houston.example.com/v1/oauth/redirect"]}}}
+    """
+  }
+
+  /// Secrets of clients, of users and of the realm itself, and keys of SAML without any shape.
+  private static func realm(_ canary: Canary) -> String {
+    """
+    {"realm": "flyte", "smtpServer": {"password": "\(canary.text)"},
+     "users": [{"username": "a", "credentials": [{"type": "password", "value": "\(canary.text)"}]}],
+     "clients": [
+       {"clientId": "flyte", "protocol": "openid-connect", "publicClient": "no",
+        "secret": "\(canary.text)", "redirectUris": ["http://flyte.example.com/*"],
+        "implicitFlowEnabled": true, "registrationAccessToken": "\(canary.text)",
+        "attributes": {"client.secret.rotated": "\(canary.text)", "use.refresh.tokens": ["x"]}},
+       {"clientId": "wiki", "protocol": "saml", "publicClient": false, "redirectUris": ["x"],
+        "attributes": {"saml.signing.private.key": "\(canary.text)"}}]}
+    """
+  }
+
+  private static func googleCredentials(_ canary: Canary) -> String {
+    """
+    {"web": {"client_id": "100000000001-x.apps.googleusercontent.com",
+     "client_secret": "\(canary.text)", "token_uri": "https://oauth2.googleapis.com/token",
+     "redirect_uris": ["http://flyte.example.com/callback", "/callback"]}}
+    """
+  }
+
+  /// Values of flyte-core with the canary in each secret, of which some cannot be rendered.
+  static func flyte(_ canary: Canary) -> String {
+    """
+    flyteadmin:
+      secrets:
+        oidc_client_secret: "{{\(canary.text)"
+        "\(canary.text)": 12
+    secrets:
+      adminOauthClientCredentials:
+        clientSecret: |
+          \(canary.text)
+        secretName: own
+    workflow_scheduler: {enabled: true, type: native}
+    configmap:
+      admin: {admin: {clientSecretLocation: "\(canary.text)"}}
+      adminServer: {server: {security: {useAuth: true}}}
     """
   }
 }

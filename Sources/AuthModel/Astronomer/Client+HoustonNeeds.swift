@@ -15,6 +15,7 @@ extension Client {
       isGrantFixed: false,
       keepsSecret: nil,
       usesPKCE: nil,
+      scopes: [],
       audiences: [],
       reasons: [
         flowRange.map { Note("the flow decides", at: $0) },

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// What Flyte needs to have registered at its providers.
 ///
@@ -12,7 +12,8 @@ extension FlyteDeployment {
     let console = openID?.clientID.map(consoleNeeds)
     guard !isOwnAuthServer else { return [console].compactMap(\.self) }
     let commandLine = flyteClient.flatMap { app in app.clientID.map { commandLineNeeds(app, $0) } }
-    return [console, commandLine, propellerClientID.map(propellerNeeds)].compactMap(\.self)
+    let propeller = propellerUsesSecret ? propellerClientID.map(propellerNeeds) : nil
+    return [console, commandLine, propeller].compactMap(\.self)
   }
 
   private func consoleNeeds(_ id: Located<String>) -> ClientNeeds {
@@ -28,6 +29,7 @@ extension FlyteDeployment {
       isGrantFixed: true,
       keepsSecret: true,
       usesPKCE: false,
+      scopes: (openID?.scopes).map { ScopeList($0.value, range: $0.range).scopes } ?? [],
       audiences: [],
       reasons: uris.prefix(1).filter { !$0.range.isBuiltIn }.map {
         Note("flyteadmin believes to be reached here", at: $0.range)
@@ -50,12 +52,38 @@ extension FlyteDeployment {
       isGrantFixed: true,
       keepsSecret: false,
       usesPKCE: true,
+      scopes: clientScopes?.scopes ?? [],
       audiences: acceptedAudiences,
       reasons: [uri].compactMap(\.self).filter { !$0.range.isBuiltIn }.map {
         Note("people come back to this program", at: $0.range)
       },
       place: place(id.range, auth?.appAuth?.authServerType?.range),
       grantPlace: nil
+    )
+  }
+
+  /// What a client needs that signs people in on another device, as `place` says; `nil` unless an
+  /// authorization server elsewhere does that.
+  public func deviceNeeds(at place: SourceRange) -> ClientNeeds? {
+    guard requiresSignIn, !isOwnAuthServer, let app = flyteClient, let id = app.clientID else {
+      return nil
+    }
+    return ClientNeeds(
+      name: "flytectl and flytekit",
+      clientID: id,
+      identityProvider: externalIssuer?.provider,
+      redirectURIs: [],
+      resembles: Self.isCallback,
+      grant: .deviceCode,
+      reasonForGrant: "people sign in on another device",
+      isGrantFixed: true,
+      keepsSecret: nil,
+      usesPKCE: nil,
+      scopes: [],
+      audiences: [],
+      reasons: [],
+      place: place,
+      grantPlace: place
     )
   }
 
@@ -71,6 +99,7 @@ extension FlyteDeployment {
       isGrantFixed: true,
       keepsSecret: true,
       usesPKCE: false,
+      scopes: (propellerScopes ?? clientScopes)?.scopes ?? [],
       audiences: acceptedAudiences,
       reasons: [],
       place: place(id.range, auth?.appAuth?.authServerType?.range),

@@ -19,3 +19,14 @@ extension Registration {
       + grantSwitches.filter { $0.grant == .implicit && $0.isOn.value }.map(\.isOn.range)
   }
 }
+
+extension Registration {
+  /// Whether the client may ask for `scope`; `nil` if that is no part of a registration or the file does
+  /// not tell.
+  ///
+  /// Keycloak takes `openid` from every client.
+  public func allows(scope: String) -> Bool? {
+    guard !scopes.isEmpty else { return nil }
+    return scopes.contains { $0.value == scope } || provider == .keycloak && scope == "openid"
+  }
+}

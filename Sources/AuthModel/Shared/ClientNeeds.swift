@@ -22,6 +22,8 @@ public struct ClientNeeds: Sendable {
   public let keepsSecret: Bool?
   /// Whether it sends the parameters of PKCE (RFC 7636); `nil` if that is not known.
   public let usesPKCE: Bool?
+  /// What it asks for; none if that is not known.
+  public let scopes: [Located<String>]
   /// The audiences of which one must be in its access tokens; none if any will do.
   public let audiences: [Located<String>]
   /// What of the configuration decides about the URIs.

@@ -24,7 +24,12 @@ struct ReleaseNeeds {
       configuration; it is not made here
       """
     }
-    return refusals + unknown
+    let older = (release?.olderVersion).map {
+      [
+        "note: the values are for Flyte \($0), whose charts may differ from those that are known: 1.14 and newer"
+      ]
+    }
+    return refusals + unknown + (older ?? [])
   }
 
   /// The namespace that everything is put into: `own`, which a person says, or the one that the values

@@ -10,6 +10,8 @@ public struct FlyteRelease: Sendable {
   public let secrets: [ReleaseSecret]
   /// What will be refused, in no order.
   public let refusals: [ChartRefusal]
+  /// The version of Flyte, if it is one whose charts are known to make other Secrets.
+  public let olderVersion: ChartVersion?
   /// The namespace of all objects, whatever the release's is, if the values say so.
   public let namespace: Located<String>?
 
@@ -24,6 +26,7 @@ public struct FlyteRelease: Sendable {
     under chartName: String? = nil,
     called name: String? = nil
   ) {
+    olderVersion = deployment.version.flatMap { $0 < Self.firstVersion ? $0 : nil }
     switch deployment.effective {
     case .binary(let values):
       let objects = FlyteObjectName(release: name, chart: chartName ?? "flyte-binary", values)
@@ -40,6 +43,10 @@ public struct FlyteRelease: Sendable {
       return nil
     }
   }
+
+  /// The first version whose charts do what is said here: `secretName` is new in it (flyteorg/flyte#5700),
+  /// and until shortly before `enabled` did not decide about mounts (flyteorg/flyte#4908).
+  static let firstVersion = ChartVersion(1, 14)
 
   /// The keys that flyteadmin makes up at its first start (`flyteadmin secrets init`).
   static let generatedKeys = [
