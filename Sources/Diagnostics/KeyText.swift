@@ -31,13 +31,15 @@ public enum KeyText {
     return !words.contains { looksRandom($0.compactMap(LetterKind.init)) }
   }
 
-  /// Whether capitals, small letters and digits are mixed as in no name: digits in two places, or
-  /// another kind of letter at every second step.
+  /// Whether capitals, small letters and digits are mixed as in no name: digits in two places, another
+  /// kind of letter at every second step, or at every third with capitals side by side in three places.
   private static func looksRandom(_ word: [LetterKind]) -> Bool {
     guard word.count >= 8, Set(word).count > 1 else { return false }
     let steps = zip(word, word.dropFirst()).filter { $0 != $1 }
     let digitGroups = steps.count { $1 == .digit } + (word.first == .digit ? 1 : 0)
-    return Set(word).count == 3 && digitGroups > 1 || steps.count * 2 >= word.count
+    if Set(word).count == 3 && digitGroups > 1 || steps.count * 2 >= word.count { return true }
+    let groups = word.split { $0 != .capital }
+    return steps.count * 3 >= word.count && groups.count(where: { $0.count > 1 }) > 2
   }
 
   private enum LetterKind {

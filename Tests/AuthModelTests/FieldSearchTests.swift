@@ -23,6 +23,22 @@ import Testing
       ("secret", "astronomer.houston.secret"),
       ("secret.stringData", "secret.stringData"),
       ("houston.config.auth", "astronomer.houston.config.auth"),
+      ("auth", "astronomer.houston.config.auth"),
+      ("auth.userAuth.openId.baseUrl", "flyteadmin.auth.userAuth.openId.baseUrl"),
+      ("configuration.auth.enabled", "flyte-binary.configuration.auth.enabled"),
+      (
+        "configuration.inline.auth.appAuth.authServerType",
+        "flyte-binary.configuration.inline.auth.appAuth.authServerType"
+      ),
+      (
+        "configmap.adminServer.auth.authorizedUris",
+        "flyte-core.configmap.adminServer.auth.authorizedUris"
+      ),
+      ("common.ingress.host", "flyte-core.common.ingress.host"),
+      ("ingress.host", "flyte-binary.ingress.host"),
+      ("flyteadmin.secrets.env-prefix", "flyteadmin.secrets.env-prefix"),
+      ("flyte-client.admin.endpoint", "flyte-client.admin.endpoint"),
+      ("clientSecretHash", "flyte-binary.configuration.auth.internal.clientSecretHash"),
     ]
   )
   func found(_ text: String, _ path: String) {
@@ -78,6 +94,50 @@ import Testing
     }
     #expect(fields.map(\.path).contains("\(Self.connect).<name>.enabled"))
     #expect(fields.count > 10)
+  }
+
+  @Test("a path that several kinds of document have leads to all of them")
+  func severalDocuments() {
+    guard case .ambiguous(let fields) = FieldSearch("admin.endpoint") else {
+      Issue.record("\(FieldSearch("admin.endpoint"))")
+      return
+    }
+    #expect(fields.map(\.path) == ["flyteadmin.admin.endpoint", "flyte-client.admin.endpoint"])
+  }
+
+  @Test(
+    "the label of a document leads to it",
+    arguments: ["flyte-binary", "flyte-core", "flyteadmin"]
+  )
+  func document(_ label: String) {
+    guard case .document(let document) = FieldSearch(label) else {
+      Issue.record("\(FieldSearch(label))")
+      return
+    }
+    #expect(document.label == label)
+  }
+
+  @Test(
+    "what the chart says is a default beside that of the program",
+    arguments: [
+      (
+        "flyte-core.configmap.adminServer.auth.appAuth.thirdPartyConfig.flyteClient.scopes",
+        [FieldDefault.reader(["all", "offline"]), .chart(["offline", "all"])]
+      ),
+      ("configmap.adminServer.server.security.useAuth", [.reader(false), .chart(false)]),
+      ("configmap.adminServer.server.httpPort", [.reader(8088), .chart(8088)]),
+      ("configuration.auth.internal.clientId", [.chart("flytepropeller")]),
+      ("configuration.auth.authorizedUris", [.chart([])]),
+      ("configuration.inline.auth.appAuth.authServerType", [.reader("Self")]),
+      ("flyteadmin.auth.grpcAuthorizationHeader", [.reader("flyte-authorization")]),
+    ]
+  )
+  func chartDefaults(_ text: String, _ defaults: [FieldDefault]) {
+    guard case .found(let field) = FieldSearch(text) else {
+      Issue.record("\(FieldSearch(text))")
+      return
+    }
+    #expect(field.defaults == defaults)
   }
 
   @Test("what holds below one name of a provider does not hold below another")

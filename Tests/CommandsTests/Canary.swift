@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// A secret that is planted to see whether it comes out.
@@ -7,7 +8,12 @@ struct Canary {
 
   init(using generator: inout some RandomNumberGenerator) {
     let letters = Array("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789")
-    text = String((0..<24).map { _ in letters.randomElement(using: &generator) ?? "x" })
+    var text: String
+    // It is planted as a key as well, and a key is told from a name by its looks alone.
+    repeat {
+      text = String((0..<24).map { _ in letters.randomElement(using: &generator) ?? "x" })
+    } while KeyText.isName(text.utf8)
+    self.text = text
   }
 
   /// The canary as `data` of a Secret has it.

@@ -19,13 +19,13 @@ extension Binder {
     var keys: Set<SourceRange> = []
     for node in value.nodes where node.style == .block {
       guard node.entries.contains(where: { $0.value.isEmptyPlain }) else { continue }
-      let found = LostIndentation.all(
-        in: Value(node).writtenEntries,
+      let mapping = LostIndentation.Surroundings(
         fields: S.fields.map(\.declaration),
-        or: path == rootPath ? sectionsAtRoot : [],
+        misplacements: path == rootPath ? sectionsAtRoot : [],
+        isClosed: S.declaration.isClosed,
         ignoresCase: reader.ignoresCase
       )
-      for lost in found {
+      for lost in LostIndentation.all(in: Value(node).writtenEntries, of: mapping) {
         keys.insert(lost.section.key.range)
         report(lost)
       }

@@ -109,14 +109,16 @@ extension Binder {
 
   mutating func number(_ entry: Entry, _ field: FieldDeclaration) -> Located<Double>? {
     let value = entry.value
-    disclose(value)
     switch value.scalar {
     case .null:
+      disclose(value)
       return nil
     case .number(let number):
+      disclose(value)
       return Located(number, at: value.range)
     case .string(let text):
       guard case .number(let number) = HelmScalar(text: text, isPlain: true) else { break }
+      disclose(value)
       if reader.decoding != .weak { report(.quotedNumber, entry, field) }
       return Located(number, at: value.range)
     default:

@@ -69,9 +69,8 @@ public struct Binder: Sendable {
   public mutating func bind<S: Section>(_ value: Value, as type: S.Type = S.self) -> S {
     let outer = reader
     reader = S.reader ?? outer
-    let ranges = value.nodes.map(\.range)
-    if !isSilent { understood += ranges }
-    sectionRanges.append(ranges)
+    if !isSilent { understood += value.nodes.filter { isMapping($0, of: S.self) }.map(\.range) }
+    sectionRanges.append(value.nodes.map(\.range))
     defer {
       reader = outer
       sectionRanges.removeLast()
@@ -232,6 +231,17 @@ public struct Binder: Sendable {
     guard !isSilent, value.isScalar, !URLReference.carriesPassword(value.node) else { return }
     guard CredentialShape(value.text)?.isCredential != true else { return }
     disclosed.append(value.range)
+  }
+
+  /// Whether `node` is a mapping in earnest, and no password in braces, of which `S` knows no key.
+  private func isMapping<S: Section>(_ node: Node, of type: S.Type) -> Bool {
+    guard node.style == .flow, S.entry == nil else { return true }
+    return Value(node).writtenEntries.contains { entry in
+      entry.value.isMapping
+        || S.fields.contains {
+          entry.isNamed($0.name) || reader.ignoresCase && entry.isCalled($0.name)
+        }
+    }
   }
 
   /// Allows to be shown what `other`, which has bound the same settings, allows.

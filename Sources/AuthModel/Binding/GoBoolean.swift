@@ -1,12 +1,13 @@
 /// What Go takes for a truth value in a text.
-enum GoBoolean {
-  /// The truth value of `text` to `strconv.ParseBool`, and of no text at all to mapstructure, which
-  /// reads it as false.
+public enum GoBoolean {
+  /// The texts that are true to `strconv.ParseBool`.
+  public static let truths = ["1", "t", "T", "TRUE", "true", "True"]
+  /// The texts that are false to it, and no text at all, which mapstructure reads as false.
+  public static let falsehoods = ["", "0", "f", "F", "FALSE", "false", "False"]
+
+  /// The truth value of `text`; `nil` if it has none.
   static func parse(_ text: String) -> Bool? {
-    switch text {
-    case "1", "t", "T", "TRUE", "true", "True": true
-    case "", "0", "f", "F", "FALSE", "false", "False": false
-    default: nil
-    }
+    if truths.contains(text) { return true }
+    return falsehoods.contains(text) ? false : nil
   }
 }

@@ -25,25 +25,34 @@ struct LostIndentation {
     let path: [String]
   }
 
-  /// Finds them among `entries` of a mapping that `fields` may stand in, and beside them, by mistake,
-  /// the fields of `misplacements`.
-  static func all(
-    in entries: [Entry],
-    fields: [FieldDeclaration],
-    or misplacements: [Misplacement],
-    ignoresCase: Bool
-  ) -> [LostIndentation] {
+  /// The mapping that they stand in.
+  struct Surroundings {
+    /// What may stand there.
+    let fields: [FieldDeclaration]
+    /// What stands there by mistake.
+    let misplacements: [Misplacement]
+    /// Whether other keys are nobody's.
+    let isClosed: Bool
+    /// Whether its reader finds a key in whichever case its letters are.
+    let ignoresCase: Bool
+
+    fileprivate func hasField(for entry: Entry) -> Bool {
+      fields.contains { entry.isNamed($0.name) || ignoresCase && entry.isCalled($0.name) }
+    }
+  }
+
+  /// Finds them among `entries` of a mapping.
+  static func all(in entries: [Entry], of mapping: Surroundings) -> [LostIndentation] {
     var found: [LostIndentation] = []
     var rest = entries[...]
     while let entry = rest.popFirst() {
-      let own = fields.first { entry.isNamed($0.name) }
-      let misplaced = own == nil ? misplacements.first { entry.isNamed($0.field.name) } : nil
-      guard let field = own ?? misplaced?.field,
-        var scan = Scan(entry, field, ignoresCase: ignoresCase)
-      else { continue }
-      while let next = rest.first, !fields.contains(where: { scan.isCalled(next, $0) }),
-        scan.take(next)
-      {
+      let own = mapping.fields.first { entry.isNamed($0.name) }
+      let misplaced =
+        own == nil ? mapping.misplacements.first { entry.isNamed($0.field.name) } : nil
+      guard let field = own ?? misplaced?.field, var scan = Scan(entry, field, in: mapping) else {
+        continue
+      }
+      while let next = rest.first, !mapping.hasField(for: next), scan.take(next) {
         rest = rest.dropFirst()
       }
       guard !scan.members.isEmpty else { continue }
@@ -65,37 +74,42 @@ struct LostIndentation {
 private struct Scan {
   private(set) var members: [LostIndentation.Member] = []
   private(set) var isCertain = true
-  private let ignoresCase: Bool
+  /// Whether what the mapping around has no field for is nobody's.
+  private let isClosed: Bool
   /// The empty sections that what follows may belong into, each inside of the one before it.
-  private var open: [(path: [String], section: SectionDeclaration)]
+  private var open: [OpenSection]
 
-  init?(_ entry: Entry, _ field: FieldDeclaration, ignoresCase: Bool) {
-    guard entry.value.node.isEmptyPlain, [.section, .namedSections].contains(field.type),
-      let section = field.section()
+  init?(_ entry: Entry, _ field: FieldDeclaration, in mapping: LostIndentation.Surroundings) {
+    guard
+      let section = OpenSection(entry, field, below: [], ignoresCase: mapping.ignoresCase)
     else { return nil }
-    self.ignoresCase = ignoresCase
-    open = [([entry.key.value], section)]
-  }
-
-  func isCalled(_ entry: Entry, _ field: FieldDeclaration) -> Bool {
-    ignoresCase ? entry.isCalled(field.name) : entry.isNamed(field.name)
+    isClosed = mapping.isClosed
+    open = [section]
   }
 
   /// Takes `entry` in, unless it belongs into none of the sections.
   mutating func take(_ entry: Entry) -> Bool {
     let places = open.indices.compactMap { index in
-      open[index].section.fields.first { isCalled(entry, $0) }.map { (index, $0) }
+      open[index].field(for: entry).map { (index, $0) }
     }
-    guard let (index, field) = places.last ?? ownName(entry) else { return false }
+    guard let (index, field) = places.last ?? ownName(entry) else { return takeText(entry) }
     isCertain = isCertain && places.count < 2
-    let path = open[index].path
-    members.append(LostIndentation.Member(entry: entry, path: path))
+    members.append(LostIndentation.Member(entry: entry, path: open[index].path))
     open.removeSubrange((index + 1)...)
-    if entry.value.node.isEmptyPlain, [.section, .namedSections].contains(field.type),
-      let section = field.section()
-    {
-      open.append((path + [entry.key.value], section))
+    let outer = open[index]
+    if let section = OpenSection(entry, field, below: outer.path, ignoresCase: outer.ignoresCase) {
+      open.append(section)
     }
+    return true
+  }
+
+  /// Takes `entry` for a text under a name of one's own, if it follows a mapping of such.
+  private mutating func takeText(_ entry: Entry) -> Bool {
+    guard isClosed, let last = open.last, last.takesTexts, entry.value.isScalar,
+      !entry.value.node.isEmptyPlain
+    else { return false }
+    isCertain = false
+    members.append(LostIndentation.Member(entry: entry, path: last.path))
     return true
   }
 
@@ -103,7 +117,42 @@ private struct Scan {
   private func ownName(_ entry: Entry) -> (Int, FieldDeclaration)? {
     guard entry.value.node.isEmptyPlain else { return nil }
     return open.indices.reversed().lazy.compactMap { index in
-      open[index].section.entry.map { (index, $0) }
+      open[index].entry.map { (index, $0) }
     }.first
+  }
+}
+
+/// An empty section, or mapping of texts, that entries may belong into.
+private struct OpenSection {
+  /// The keys that lead into it, from the mapping where it stands.
+  let path: [String]
+  /// What every key of one's own holds.
+  let entry: FieldDeclaration?
+  /// Whether names of one's own hold texts.
+  let takesTexts: Bool
+  let ignoresCase: Bool
+  private let fields: [FieldDeclaration]
+
+  init?(
+    _ entry: Entry,
+    _ field: FieldDeclaration,
+    below path: [String],
+    ignoresCase: Bool
+  ) {
+    guard entry.value.node.isEmptyPlain else { return nil }
+    let section = field.section()
+    switch field.type {
+    case .section where section != nil, .namedSections where section != nil, .stringMap: break
+    default: return nil
+    }
+    self.path = path + [entry.key.value]
+    self.entry = section?.entry
+    takesTexts = field.type == .stringMap
+    self.ignoresCase = section?.reader?.ignoresCase ?? ignoresCase
+    fields = section?.fields ?? []
+  }
+
+  func field(for entry: Entry) -> FieldDeclaration? {
+    fields.first { entry.isNamed($0.name) || ignoresCase && entry.isCalled($0.name) }
   }
 }

@@ -53,6 +53,9 @@ public struct DeclaredDocument: Sendable {
     reader = S.reader ?? .unknown
   }
 
+  /// The newest release whose keys are known.
+  public var newestChart: ChartVersion { (kind ?? .kubernetes).newestChart }
+
   /// What the chart itself says at the path `keys`, if that is text, a number, a truth value or a list.
   func chartDefault(at keys: [String]) -> FieldDefault? {
     chartDefaults?.value(at: keys).flatMap(Constant.init).map { .chart($0) }
@@ -88,7 +91,9 @@ extension Constant {
     }
     switch value.scalar {
     case .boolean(let boolean): self = .boolean(boolean)
-    case .number(let number): self = .integer(Int(number))
+    case .number(let number):
+      guard let integer = Int(exactly: number) else { return nil }
+      self = .integer(integer)
     case .string(let text): self = .string(text)
     default: return nil
     }

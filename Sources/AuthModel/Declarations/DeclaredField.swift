@@ -8,6 +8,8 @@ public struct DeclaredField: Sendable {
   public let declaration: FieldDeclaration
   /// The program that reads it.
   public let reader: SectionReader
+  /// Whether the chart evaluates templates in it.
+  public let isTemplate: Bool
   /// The charts that know it, with all that it stands in.
   public let availability: Availability
   /// The path, with `[]` behind lists: `astronomer.houston.env[].name`.
@@ -35,7 +37,7 @@ public struct DeclaredField: Sendable {
   public var keys: [String] { steps.map(\.key) }
 
   /// Stands where any name may stand.
-  public static let anyName = "<name>"
+  static let anyName = "<name>"
 
   /// Makes the field `declaration` below `parent`, or at the root of `document`.
   init(_ declaration: FieldDeclaration, in document: DeclaredDocument, below parent: DeclaredField?)
@@ -54,6 +56,7 @@ public struct DeclaredField: Sendable {
     self.declaration = declaration
     steps = (parent?.steps ?? []) + [Step(key: key, isList: declaration.type == .sections)]
     reader = parent.map { $0.declaration.reader ?? $0.reader } ?? document.reader
+    isTemplate = declaration.isTemplate || parent?.isTemplate == true
     availability = declaration.availability.narrowed(to: parent?.availabilityBelow)
     let isInList = parent?.declaration.type == .sections
     path =
@@ -110,6 +113,14 @@ public struct DeclaredField: Sendable {
     let section = declaration.section()
     let names = (section?.fields ?? []).map(\.name) + (section?.entry == nil ? [] : [Self.anyName])
     return names.compactMap(child)
+  }
+
+  /// Whether it stands below any name.
+  public var isOfAnyName: Bool { keys.last == Self.anyName }
+
+  /// Whether nothing is lost if the section is null.
+  public var mayBeNull: Bool {
+    declaration.isNullable || (declaration.reader ?? reader).effectOfNull == nil
   }
 
   /// The names that may stand directly below and that something is known of.

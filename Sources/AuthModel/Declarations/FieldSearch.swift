@@ -2,6 +2,8 @@
 public enum FieldSearch: Sendable {
   /// The field with this path, or the only one whose path ends so.
   case found(DeclaredField)
+  /// A kind of document, called by its label.
+  case document(DeclaredDocument)
   /// Fields whose paths all end so.
   case ambiguous([DeclaredField])
   /// Nobody looks for the field at this path, but people are known to put it there.
@@ -17,10 +19,13 @@ public enum FieldSearch: Sendable {
       self = .unknown(similar: [])
       return
     }
-    let exact = Self.walks(along: keys, from: Self.roots(of: keys), isTolerant: false)
-    let suffixes =
-      exact.isEmpty ? Self.walks(along: keys, from: Self.places, isTolerant: false) : []
-    let fields = exact + Self.ofFirstDocument(suffixes)
+    if keys.count == 1, let document = DeclaredDocument.all.first(where: { $0.label == keys[0] }),
+      document.kind != nil
+    {
+      self = .document(document)
+      return
+    }
+    let fields = Self.fields(at: keys)
     if fields.count == 1 {
       self = .found(fields[0])
     } else if fields.count > 1 {
@@ -30,6 +35,18 @@ public enum FieldSearch: Sendable {
     } else {
       self = .unknown(similar: Self.similar(to: keys))
     }
+  }
+
+  /// The fields that `keys` lead to: from the root of values or of the document that they name, else
+  /// from anywhere in values, from the root of other files that people write, or from anywhere.
+  private static func fields(at keys: [String]) -> [DeclaredField] {
+    let exact = walks(along: keys, from: roots(of: keys), isTolerant: false)
+    guard exact.isEmpty else { return exact }
+    let suffixes = ofFirstDocument(walks(along: keys, from: places, isTolerant: false))
+    if let first = suffixes.first, first.document.label == nil { return suffixes }
+    let others = DeclaredDocument.all.filter { $0.kind != nil }.map(Place.root)
+    let elsewhere = walks(along: keys, from: others, isTolerant: false)
+    return elsewhere.isEmpty ? suffixes : elsewhere
   }
 
   /// Every field of every document.

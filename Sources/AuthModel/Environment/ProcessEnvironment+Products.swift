@@ -1,3 +1,4 @@
+import Diagnostics
 import HelmValues
 
 /// Which variables a product is known to read.

@@ -95,7 +95,7 @@ enum FlyteRecognition {
     if root.value(at: ["configmap", "adminServer"]) != nil { return true }
     if root.value(at: ["configmap", "admin", "admin"]) != nil { return true }
     if root.value(at: ["secrets", "adminOauthClientCredentials"]) != nil { return true }
-    if root.hasLost("configmap", with: "adminServer") { return true }
+    if root.hasLost("configmap", with: "adminServer", "admin") { return true }
     if root.hasLost("secrets", with: "adminOauthClientCredentials") { return true }
     return root.value(at: ["flyteadmin", "secrets"])?.isMapping == true
   }

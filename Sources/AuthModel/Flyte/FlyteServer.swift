@@ -9,12 +9,15 @@ public struct FlyteServer: Section {
   public let range: SourceRange
   /// The port of HTTP.
   public var httpPort: Located<Double>?
+  /// How it listens for gRPC.
+  public var grpc: FlyteGRPCServer?
   /// Who may come in.
   @Boxed public var security: FlyteServerSecurity?
 
   /// The fields of `server` that concern signing in.
   public static let fields: [Field<FlyteServer>] = [
     .number("httpPort", \.httpPort, "the port of HTTP", .facts(default: 8088)),
+    .section("grpc", \.grpc, "how it listens for gRPC", .facts(nullable: true)),
     .section(
       "security",
       \.security,
@@ -35,6 +38,24 @@ public struct FlyteServer: Section {
   }
 }
 
+/// `server.grpc`: how flyteadmin listens for gRPC.
+public struct FlyteGRPCServer: Section {
+  /// Where it stands.
+  public let range: SourceRange
+  /// The port.
+  public var port: Located<Double>?
+
+  /// The field that matters.
+  public static let fields: [Field<FlyteGRPCServer>] = [
+    .number("port", \.port, "the port of gRPC", .facts(default: 8089))
+  ]
+
+  /// Makes an empty section.
+  public init(range: SourceRange) {
+    self.range = range
+  }
+}
+
 /// `server.security`: who may come in to flyteadmin.
 public struct FlyteServerSecurity: Section {
   /// Where it stands.
@@ -45,6 +66,8 @@ public struct FlyteServerSecurity: Section {
   public private(set) var tls: Entry?
   /// Whether anybody has to sign in: the only switch there is.
   public var useAuth: Located<Bool>?
+  /// Whether calls are written down.
+  public var auditAccess: Located<Bool>?
   /// Whether cookies go over plain HTTP.
   public var insecureCookieHeader: Located<Bool>?
   /// Whether pages of other sites may call.
@@ -69,6 +92,12 @@ public struct FlyteServerSecurity: Section {
         isOftenTooHigh: true,
         effectOfAbsence: "without it nobody has to sign in"
       )
+    ),
+    .boolean(
+      "auditAccess",
+      \.auditAccess,
+      "writes down who calls what",
+      .facts(default: false)
     ),
     .boolean(
       "insecureCookieHeader",

@@ -41,12 +41,14 @@ public struct KubernetesSecret: Section {
       "data",
       \.dataEntry,
       "values in base64",
+      as: .stringMap,
       .facts(misplacedAt: ["metadata.data"], source: kubernetes)
     ),
     .any(
       "stringData",
       \.stringDataEntry,
       "values in clear text",
+      as: .stringMap,
       .facts(misplacedAt: ["metadata.stringData"], source: kubernetes)
     ),
   ]

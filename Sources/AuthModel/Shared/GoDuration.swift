@@ -54,6 +54,12 @@ public struct GoDuration: Hashable, Sendable {
     nanoseconds = sign * total
   }
 
+  /// The regular expression (ECMA-262) of texts that Go takes.
+  public static let pattern: String = {
+    let units = Self.units.keys.sorted().joined(separator: "|")
+    return "^[-+]?(0|(([0-9]+\\.?[0-9]*|\\.[0-9]+)(\(units)))+)$"
+  }()
+
   private static let units: [String: Double] = [
     "ns": 1, "us": 1e3, "µs": 1e3, "μs": 1e3, "ms": 1e6, "s": 1e9, "m": 60e9, "h": 3600e9,
   ]

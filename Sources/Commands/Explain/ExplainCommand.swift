@@ -28,6 +28,8 @@ struct ExplainCommand: ParsableCommand {
     case .found(let field):
       let rules = RuleReach(catalog).rules(lookingAt: field, in: catalog)
       ProcessContext.current.write(FieldText(field: field, rules: rules).text)
+    case .document(let document):
+      ProcessContext.current.write(FieldText.text(of: document))
     case .ambiguous(let fields):
       throw ValidationError(
         "'\(shownSubject)' is the end of several paths:\n\(Self.list(fields.map(\.path)))"
@@ -60,7 +62,8 @@ struct ExplainCommand: ParsableCommand {
     case 0:
       return ValidationError(
         "no rule and no field is called '\(shownSubject)'; 'authcfg rules' lists the rules, "
-          + "'authcfg explain astronomer' shows where the fields begin"
+          + "'authcfg explain' with 'astronomer', 'flyte-binary' or 'flyte-core' shows where the "
+          + "fields begin"
       )
     case 1:
       return ValidationError("no field has the path '\(shownSubject)'; did you mean '\(paths[0])'?")

@@ -26,6 +26,11 @@ struct FieldText {
     return text
   }
 
+  /// What there is to say about a whole document: its name, and the keys at its root.
+  static func text(of document: DeclaredDocument) -> String {
+    "\(document.label ?? "")\n\nKeys:\n\n\(list(document.fields.map(row)))"
+  }
+
   private var facts: [(label: String, lines: [String])] {
     let replacement = declaration.replacement
     return [

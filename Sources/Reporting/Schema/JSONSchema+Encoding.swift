@@ -26,17 +26,18 @@ extension JSONSchema: Encodable {
     } else if let type = types.first {
       try container.encode(type, forKey: .type)
     }
-    try encodeForm(&container)
+    try container.encodeIfPresent(pattern, forKey: .pattern)
+    try encode(form, &container)
   }
 
-  private func encodeForm(_ container: inout KeyedEncodingContainer<Keys>) throws {
+  private func encode(_ form: Form, _ container: inout KeyedEncodingContainer<Keys>) throws {
     switch form {
     case .anything, .integer, .number, .boolean, .string, .scalar:
       break
-    case .pattern(let expression):
-      try container.encode(expression, forKey: .pattern)
-    case .choice(let words):
-      try container.encode(words + (isNullable ? [nil] : []), forKey: .choices)
+    case .choice(let values):
+      try container.encode(values + (isNullable ? [nil] : []), forKey: .choices)
+    case .union(let forms):
+      for form in forms { try encode(form, &container) }
     case .array(let items):
       try container.encode(items, forKey: .items)
     case .object(let properties, let required, let others):
@@ -62,10 +63,26 @@ extension JSONSchema.Form {
     case .integer: ["integer"]
     case .number: ["number"]
     case .boolean: ["boolean"]
-    case .string, .pattern, .choice: ["string"]
+    case .string: ["string"]
+    case .choice(let values):
+      values.reduce(into: []) { types, value in
+        if !types.contains(value.type) { types.append(value.type) }
+      }
+    case .union(let forms): forms.flatMap(\.types)
     case .scalar: ["string", "number", "boolean"]
     case .array: ["array"]
     case .object: ["object"]
+    }
+  }
+}
+
+extension JSONValue {
+  fileprivate var type: String {
+    switch self {
+    case .boolean: "boolean"
+    case .integer: "integer"
+    case .string: "string"
+    case .strings: "array"
     }
   }
 }

@@ -4,6 +4,8 @@ public struct JSONSchema: Sendable {
   public let form: Form
   /// Whether `null` will do as well.
   public var isNullable = false
+  /// The regular expression (ECMA-262) that a string has to match somewhere.
+  public var pattern: String?
   /// What it is for, to people.
   public var description: String?
   /// What holds when it is not there.
@@ -20,13 +22,13 @@ public struct JSONSchema: Sendable {
     case string
     /// Text, a number, or `true` or `false`.
     case scalar
-    /// A string that this regular expression (ECMA-262) finds.
-    case pattern(String)
-    /// A string that is one of some.
-    case choice([String])
+    /// A value that is one of some.
+    case choice([JSONValue])
     case array(JSONSchema)
     /// An object with these properties, those in `required` always present.
     case object(properties: [String: JSONSchema], required: [String], others: OtherProperties)
+    /// One of several, no two of which are of the same type.
+    case union([Form])
     /// One of several.
     case anyOf([JSONSchema])
     /// The definition of this name.

@@ -75,7 +75,7 @@ extension Fix.Safety: Probeable {}
 extension LintDocument.Encoding: Probeable {}
 
 extension Probeable where Self: CaseIterable & RawRepresentable<String> {
-  static var schema: JSONSchema { JSONSchema(.choice(allCases.map(\.rawValue))) }
+  static var schema: JSONSchema { JSONSchema(.choice(allCases.map { .string($0.rawValue) })) }
   static var sample: Self { allCases[allCases.startIndex] }
 }
 

@@ -45,7 +45,7 @@ struct FlyteEntraScope: Rule {
         at: scope.range,
         notes: [
           Note("it takes a scope without an API in front for one of Microsoft Graph"),
-          isAll ? Note("ID is that of the application that exposes the scope 'all'") : nil,
+          isAll ? Note("'ID' is that of the application that exposes the scope 'all'") : nil,
         ].compactMap(\.self)
       )
     } else if entra.isOfOtherAPI, !entra.isDefault, !["all", ""].contains(entra.name) {
