@@ -7,7 +7,8 @@ import Testing
     arguments: [
       "clientId", "AUTH__OPENID_CONNECT__OKTA__CLIENT_ID", "okta-client-secret", "tls.crt",
       "oauth2AllowIdTokenImplicitFlow", "kubernetes.io/tls", "base64EncodedSecret", "x509v3", "",
-      "preAuthorizedApplications", "useAutoCompleteForSensitiveFields", "a1", "idpTokenURLForAPIOfIDP",
+      "preAuthorizedApplications", "useAutoCompleteForSensitiveFields", "a1",
+      "idpTokenURLForAPIOfIDP",
     ]
   )
   func name(_ key: String) {
@@ -18,7 +19,8 @@ import Testing
     "what may be a value is not",
     arguments: [
       "clientSecret hunter2", "a:b", "pass,word", "client_secretDaphVKnc5ByJ4AVTLC3mPTTD",
-      "aa68GZ5JUxkBLVi2SzcBb2LC", "QByFKPpsfhgtQbGtPWUKyDEU", "hunter!", "é", String(repeating: "a", count: 65),
+      "aa68GZ5JUxkBLVi2SzcBb2LC", "QByFKPpsfhgtQbGtPWUKyDEU", "hunter!", "é",
+      String(repeating: "a", count: 65),
     ]
   )
   func value(_ key: String) {
