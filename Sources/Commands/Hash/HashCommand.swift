@@ -131,7 +131,7 @@ struct HashCommand: ParsableCommand {
   /// Says what is wrong.
   ///
   /// - Returns: The error that ends the command.
-  private func stopped(_ message: String) -> some Error {
+  private func stopped(_ message: String) -> any Error {
     ProcessContext.current.say(message)
     return ExitStatus.trouble.asError
   }
