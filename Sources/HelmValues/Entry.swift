@@ -58,7 +58,8 @@ public struct Entry: Sendable {
 
   /// Whether the key is `name`, byte for byte as Helm compares; to Swift a Kelvin sign is a K.
   public func isNamed(_ name: String) -> Bool {
-    key.value.utf8.elementsEqual(name.utf8)
+    // Swift tells most strings apart by their first bytes; only what it calls equal may be none.
+    key.value == name && key.value.utf8.elementsEqual(name.utf8)
   }
 
   /// Whether the key is `name` but for the case of ASCII letters.

@@ -25,7 +25,7 @@ extension AstronomerValues {
   /// The name under which an umbrella chart gives this chart its values, if `root` does so.
   static func dependencyName(in root: Value) -> String? {
     if setsUpHouston(root) { return nil }
-    return root.entries.first { setsUpHouston($0.value) }?.key.value
+    return root.entries.first { $0.value.isMapping && setsUpHouston($0.value) }?.key.value
   }
 
   /// Whether an `auth` block with Houston's own word `openidConnect` stands at a wrong place.
