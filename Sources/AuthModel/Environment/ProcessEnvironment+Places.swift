@@ -1,3 +1,4 @@
+import Diagnostics
 import HelmValues
 import YAML
 
@@ -13,7 +14,12 @@ extension ProcessEnvironment {
     if let steps = root.value(at: ["runs", "steps"]) { return steps.items.compactMap(gitHub) }
     if let services = root.value(of: "services"), services.isMapping {
       return services.entries.compactMap {
-        ProcessEnvironment($0.value.value(of: "environment"), of: .composeService)
+        ProcessEnvironment(
+          $0.value.value(of: "environment"),
+          of: .composeService,
+          owner: $0.key,
+          image: $0.value.text(of: "image")
+        )
       }
     }
     return gitLab(root)
@@ -67,11 +73,22 @@ extension ProcessEnvironment {
   private static func container(_ container: Value) -> ProcessEnvironment? {
     guard let list = container.value(of: "env"), list.isSequence else { return nil }
     let variables = list.items.compactMap(EnvironmentVariable.init(item:))
-    return ProcessEnvironment(variables, at: list, of: .container)
+    return ProcessEnvironment(
+      variables,
+      at: list,
+      of: .container,
+      owner: container.text(of: "name"),
+      image: container.text(of: "image")
+    )
   }
 }
 
 extension Value {
+  /// The text under `key`, where there is one.
+  fileprivate func text(of key: String) -> Located<String>? {
+    value(of: key).flatMap { $0.isScalar && !$0.isNull ? Located($0.text, at: $0.range) : nil }
+  }
+
   fileprivate var isGitHubJob: Bool {
     ["runs-on", "steps", "uses"].contains { value(of: $0) != nil }
   }

@@ -23,23 +23,40 @@ public struct ProcessEnvironment: Sendable {
   public let variables: [EnvironmentVariable]
   /// Where they stand.
   public let range: SourceRange
+  /// The name of the service or of the container that they are for, if it has one.
+  public let owner: Located<String>?
+  /// The image that the process runs from, if the place says so.
+  public let image: Located<String>?
   /// The mappings whose keys are names of variables.
   let mappings: [Value]
 
   /// The variables that `value`, a mapping from names or a list of `NAME=value`, sets; `nil` if there
   /// are none.
-  init?(_ value: Value?, of kind: Kind) {
+  init?(
+    _ value: Value?,
+    of kind: Kind,
+    owner: Located<String>? = nil,
+    image: Located<String>? = nil
+  ) {
     guard let value else { return nil }
     let own =
       value.isSequence
       ? value.items.compactMap(EnvironmentVariable.init(assignment:))
       : value.entries.compactMap(EnvironmentVariable.init)
-    self.init(own, at: value, of: kind)
+    self.init(own, at: value, of: kind, owner: owner, image: image)
   }
 
-  init?(_ variables: [EnvironmentVariable], at value: Value, of kind: Kind) {
+  init?(
+    _ variables: [EnvironmentVariable],
+    at value: Value,
+    of kind: Kind,
+    owner: Located<String>? = nil,
+    image: Located<String>? = nil
+  ) {
     guard !variables.isEmpty else { return nil }
     self.kind = kind
+    self.owner = owner
+    self.image = image
     self.variables = variables
     range = value.range
     mappings = value.isMapping ? [value] : value.items.filter(\.isMapping)
