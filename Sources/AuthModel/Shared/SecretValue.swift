@@ -186,6 +186,14 @@ public struct SecretValue: Unprintable, Sendable {
     try SecretValue(bytes: Base64.decode(bytes), like: self)
   }
 
+  /// What unpadded base64 it is, as Flyte's keys are.
+  public var rawBase64: RawBase64 { RawBase64(bytes, at: textRange) }
+
+  /// What its first line says that it is, if that is a usual label of PEM.
+  public var pemLabel: PEMLabel? {
+    PEMLabel.allCases.first { hasPrefix("-----BEGIN \($0.rawValue)-----") }
+  }
+
   /// What it is as the hash of a client's secret.
   public var hash: ClientSecretHash { ClientSecretHash(bytes, at: textRange) }
 
