@@ -75,6 +75,7 @@ public struct FlyteCoreAdmin: Section {
   @Boxed public var secrets: FlyteAdminSecrets?
   /// Environment variables.
   public private(set) var environment: Entry?
+  private var environmentSources: Entry?
   private var volumeMounts: Entry?
 
   /// The fields that concern signing in.
@@ -88,12 +89,22 @@ public struct FlyteCoreAdmin: Section {
       .facts(nullable: true, isTemplate: true)
     ),
     .any("env", \.environment, "environment variables"),
+    .any("envFrom", \.environmentSources, "Secrets and ConfigMaps whose keys become variables"),
     .any("additionalVolumeMounts", \.volumeMounts, "places for volumes of one's own"),
   ]
 
   /// Makes an empty section.
   public init(range: SourceRange) {
     self.range = range
+  }
+
+  /// Whether secrets may come from where the values do not tell: all keys of another Secret as variables,
+  /// or a volume of one's own among the files of secrets.
+  var mayGetSecretsElsewhere: Bool {
+    if environmentSources?.value.items.isEmpty == false { return true }
+    return volumeMounts?.value.items.contains { mount in
+      mount.value(of: "mountPath")?.text.hasPrefix("/etc/secrets") != false
+    } ?? false
   }
 
   /// Whether a volume of one's own may hold files of configuration.

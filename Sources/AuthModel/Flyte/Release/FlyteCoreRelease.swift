@@ -59,6 +59,9 @@ struct FlyteCoreRelease {
   /// holds it.
   private var looksForSecret: Bool {
     guard deployment.openID?.clientSecretFile?.value.isEmpty ?? true else { return false }
+    guard values.flyteadmin?.mayGetSecretsElsewhere != true,
+      deployment.writtenSections?.secrets == nil
+    else { return false }
     let name = "FLYTE_SECRET_\(deployment.openIDSecretName)"
     return !environment.contains { $0.value(of: "name")?.text == name }
   }
