@@ -56,7 +56,7 @@ struct FlyteUnfilledSecret: Rule {
     report(
       "nobody fills the Secret of the chart with the keys of cookies and tokens",
       at: reason.range,
-      as: flyte.isWhole ? .warning : .note,
+      as: flyte.isComplete ? .warning : .note,
       notes: [
         Note("with the configuration elsewhere the chart leaves out the init container that does"),
         Note("flyteadmin does not start without them, unless the Secret has been filled before"),
