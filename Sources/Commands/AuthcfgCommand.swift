@@ -21,7 +21,9 @@ public func run(
   _ arguments: [String],
   in context: ProcessContext
 ) async -> ExitStatus {
-  await ProcessContext.$current.withValue(context) {
+  var context = context
+  context.arguments = arguments
+  return await ProcessContext.$current.withValue(context) { [context] in
     do {
       var command = try AuthcfgCommand.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -140,7 +140,7 @@ struct Pipeline: Sendable {
         )
       },
       diagnostics: standing.map { settings.contains($0.range.file) ? $0.withoutFix : $0 },
-      suppressedCount: suppressed.count
+      suppressed: suppressed
     )
   }
 }

@@ -78,6 +78,19 @@ enum FileSystem {
     }
   }
 
+  /// Writes `bytes` to the file at `path`, which everybody can read, and which is the old one or the new one,
+  /// whole.
+  static func write(_ bytes: [UInt8], to path: FilePath) throws(FileFailure) {
+    let temporary = try writeBeside(path, bytes) { file in
+      guard fchmod(file.rawValue, 0o644) == 0 else { throw Errno.current }
+    }
+    guard rename(temporary.string, path.string) == 0 else {
+      let reason = Errno.current
+      unlink(temporary.string)
+      throw FileFailure("cannot write", path, reason)
+    }
+  }
+
   /// Writes each of `files`, readable by its owner only.
   ///
   /// All are written beside their places first, and put in place only if that went well for each; a
@@ -100,14 +113,15 @@ enum FileSystem {
   /// from being renamed to `path`.
   private static func writeBeside(
     _ path: FilePath,
-    _ bytes: [UInt8]
+    _ bytes: [UInt8],
+    finish: (FileDescriptor) throws -> Void = { _ in }
   ) throws(FileFailure) -> FilePath {
     do {
       if isDirectory(path) == true, !isSymbolicLink(path) { throw Errno.isDirectory }
       if let name = path.lastComponent, name.string.utf8.count > NAME_MAX {
         throw Errno.fileNameTooLong
       }
-      return try TemporaryFile(beside: path, bytes).path
+      return try TemporaryFile(beside: path, bytes, finish: finish).path
     } catch {
       throw FileFailure("cannot write", path, error)
     }
@@ -146,10 +160,11 @@ extension FileDescriptor {
 /// JSON as authcfg writes it: keys sorted, two blanks a level, so that the same report is the same
 /// text.
 enum JSON {
-  /// Writes `value`, with a final line feed.
-  static func encode(_ value: some Encodable) throws -> String {
+  /// Writes `value`, with a final line feed; in one line if `isOneLine`.
+  static func encode(_ value: some Encodable, isOneLine: Bool = false) throws -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if !isOneLine { encoder.outputFormatting.insert(.prettyPrinted) }
     return try String(decoding: encoder.encode(value), as: UTF8.self) + "\n"
   }
 }

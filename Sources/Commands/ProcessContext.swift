@@ -8,6 +8,8 @@ public struct ProcessContext: Sendable {
   public var workingDirectory: FilePath
   /// The environment variables.
   public var environment: Environment
+  /// The command line without the program's name, for the order of options, which the parser forgets.
+  var arguments: [String] = []
   /// The bytes of standard input; it may stop once there are more than `limit`.
   public var standardInput: @Sendable (_ limit: Int) throws -> [UInt8]
   /// Whether standard input is a terminal, so that reading it would wait for a person.

@@ -43,3 +43,15 @@ public struct Edit: Hashable, Sendable {
     }
   }
 }
+
+extension Edit {
+  /// All that stands there afterwards, if nothing of it is moved.
+  public var text: String? {
+    var text = ""
+    for piece in replacement {
+      guard case .text(let own) = piece else { return nil }
+      text += own
+    }
+    return text
+  }
+}

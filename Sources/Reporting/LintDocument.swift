@@ -122,7 +122,7 @@ public struct LintDocument: Codable, Hashable, Sendable {
 extension LintDocument {
   /// Writes `report` down; `toolVersion` is that of the program.
   public init(_ report: LintReport, toolVersion: String) {
-    var positions = PositionCache(report)
+    var positions = LineCache(report)
     version = 1
     tool = Tool(name: "authcfg", version: toolVersion)
     files = report.files.map { File(path: $0.source.path, kinds: $0.kinds) }
@@ -135,7 +135,7 @@ extension LintDocument.Finding {
   fileprivate init(
     _ diagnostic: Diagnostic,
     _ report: LintReport,
-    _ positions: inout PositionCache
+    _ positions: inout LineCache
   ) {
     rule = diagnostic.rule
     severity = diagnostic.severity
@@ -166,7 +166,7 @@ extension LintDocument.Finding {
 }
 
 extension LintDocument.Piece {
-  fileprivate init(_ piece: Edit.Piece, _ positions: inout PositionCache) {
+  fileprivate init(_ piece: Edit.Piece, _ positions: inout LineCache) {
     switch piece {
     case .text(let text):
       self.init(text: text, source: nil, indentedBy: nil, encoding: nil)
@@ -181,14 +181,14 @@ extension LintDocument.Piece {
 }
 
 extension LintDocument.Range {
-  fileprivate init(_ range: SourceRange, _ positions: inout PositionCache) {
+  fileprivate init(_ range: SourceRange, _ positions: inout LineCache) {
     start = LintDocument.Place(range.start, range.file, &positions)
     end = LintDocument.Place(range.end, range.file, &positions)
   }
 }
 
 extension LintDocument.Place {
-  fileprivate init(_ offset: Int, _ file: SourceFile.ID, _ positions: inout PositionCache) {
+  fileprivate init(_ offset: Int, _ file: SourceFile.ID, _ positions: inout LineCache) {
     let position = positions.position(offset, in: file)
     line = position.line
     column = position.column

@@ -32,19 +32,19 @@ public struct LintReport: Sendable {
   private let byID: [SourceFile.ID: File]
   /// The findings that stand, in order.
   public let diagnostics: [Diagnostic]
-  /// How many findings comments have silenced.
-  public let suppressedCount: Int
+  /// The findings that comments have silenced, in order.
+  public let suppressed: [Diagnostic]
   /// How many findings were fixed, and are therefore not among `diagnostics`.
   public private(set) var fixedCount = 0
   /// How many files were changed by that.
   public private(set) var fixedFileCount = 0
 
   /// Makes a report.
-  public init(files: [File], diagnostics: [Diagnostic], suppressedCount: Int) {
+  public init(files: [File], diagnostics: [Diagnostic], suppressed: [Diagnostic]) {
     self.files = files
     byID = Dictionary(uniqueKeysWithValues: files.map { ($0.source.id, $0) })
     self.diagnostics = diagnostics
-    self.suppressedCount = suppressedCount
+    self.suppressed = suppressed
   }
 
   /// The numbers of the whole.
@@ -55,7 +55,7 @@ public struct LintReport: Sendable {
       errors: diagnostics.count { $0.severity == .error },
       warnings: diagnostics.count { $0.severity == .warning },
       notes: diagnostics.count { $0.severity == .note },
-      suppressed: suppressedCount,
+      suppressed: suppressed.count,
       fixable: diagnostics.count { $0.fix != nil },
       unsafelyFixable: diagnostics.count { $0.fix?.safety == .unsafe },
       fixed: fixedCount,

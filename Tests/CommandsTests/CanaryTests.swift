@@ -7,6 +7,9 @@ import Testing
   private static let commands = [
     ["lint", "--format", "full", "--color", "always"], ["lint", "--format", "concise"],
     ["lint", "--format", "json"], ["lint", "--diff", "--unsafe-fixes"],
+    ["lint", "--format", "sarif"], ["lint", "--format", "github"], ["lint", "--format", "gitlab"],
+    ["lint", "--format", "junit"], ["lint", "--format", "rdjson"],
+    ["lint", "--format", "markdown"],
     ["lint", "--fix", "--unsafe-fixes"], ["lint", "--kind", "kubernetes"],
     ["lint", "--kind", "astronomer-values"], ["lint", "--kind", "identity-provider"],
     ["lint", "--kind", "flyte-client"], ["lint", "--kind", "environment"],

@@ -32,8 +32,8 @@ struct LintCommand: AsyncParsableCommand {
   @OptionGroup
   var layers: LayerOptions
 
-  @Option(help: "How findings are written: full, concise or json.")
-  var format = LintFormat.full
+  @OptionGroup
+  var reports: ReportOptions
 
   @Option(help: "The least severity that fails: error, warning, note or none.")
   var failLevel = FailLevel.warning
@@ -117,14 +117,22 @@ struct LintCommand: AsyncParsableCommand {
     if fixes.fix { await run.write() }
     for failure in run.failures + run.remarks { context.say(failure) }
     let report = run.report
-    let text = try format.text(of: report, color.isColored(in: context))
-    if fixes.fix, let fixedText = run.standardInput {
-      context.output(fixedText)
-      context.errorOutput(Array(text.utf8))
-    } else {
-      context.write(text)
+    let destinations = try reports.destinations(in: context)
+    let isColored = color.isColored(in: context)
+    for destination in destinations {
+      let text = try destination.format.text(of: report, in: context, isColored)
+      if let path = destination.path {
+        try FileSystem.write(Array(text.utf8), to: context.resolve(path))
+      } else if fixes.fix, run.standardInput != nil {
+        context.errorOutput(Array(text.utf8))
+      } else {
+        context.write(text)
+      }
     }
-    if format != .json { context.say(report.summary.line) }
+    if fixes.fix, let fixedText = run.standardInput { context.output(fixedText) }
+    if destinations.allSatisfy({ $0.path != nil || $0.format.isForPeople }) {
+      context.say(report.summary.line)
+    }
     return failLevel.fails(report) || fixes.exitNonZeroOnFix && report.summary.fixed > 0
   }
 
@@ -132,40 +140,9 @@ struct LintCommand: AsyncParsableCommand {
     if let namespace, !KubernetesName.isLabel(namespace) {
       throw ValidationError("--namespace takes \(KubernetesName.labelForm)")
     }
-    if fixes.diff, format == .json {
-      throw ValidationError("--diff shows no findings; leave out --format json")
+    if fixes.diff, let format = reports.formats.first(where: { !$0.isForPeople }) {
+      throw ValidationError("--diff shows no findings; leave out --format \(format.rawValue)")
     }
-  }
-}
-
-/// The severities that make the linter fail.
-enum FailLevel: String, CaseIterable, ExpressibleByArgument {
-  case error
-  case warning
-  case note
-  case none
-
-  func fails(_ report: LintReport) -> Bool {
-    guard let least = Severity(rawValue: rawValue) else { return false }
-    return report.diagnostics.contains { $0.severity >= least }
-  }
-}
-
-/// The ways to write findings.
-enum LintFormat: String, CaseIterable, ExpressibleByArgument {
-  case full
-  case concise
-  case json
-
-  func text(of report: LintReport, _ isColored: Bool) throws -> String {
-    switch self {
-    case .full:
-      var reporter = FullReporter(report, palette: Palette(isColored: isColored))
-      return reporter.text()
-    case .concise:
-      return ConciseReporter(report).text()
-    case .json:
-      return try JSON.encode(LintDocument(report, toolVersion: AuthcfgCommand.version))
-    }
+    _ = try reports.destinations(in: .current)
   }
 }

@@ -10,25 +10,13 @@ import Diagnostics
 public struct FullReporter {
   private let report: LintReport
   private let palette: Palette
-  private var views: [SourceFile.ID: View] = [:]
-
-  /// What is needed to show lines of one file.
-  private struct View {
-    let source: SourceFile
-    let lines: LineTable
-    let redaction: Redaction
-
-    init(_ file: LintReport.File) {
-      source = file.source
-      lines = LineTable(file.source)
-      redaction = file.redaction()
-    }
-  }
+  private var lines: LineCache
 
   /// Makes a reporter for `report`.
   public init(_ report: LintReport, palette: Palette) {
     self.report = report
     self.palette = palette
+    lines = LineCache(report)
   }
 
   /// The text of all findings; empty if there is none.
@@ -41,11 +29,10 @@ public struct FullReporter {
   }
 
   private mutating func paragraph(_ diagnostic: Diagnostic) -> String {
-    let view = view(of: diagnostic.range)
-    let excerpt = excerpt(diagnostic.range, view)
+    let excerpt = lines.excerpt(of: diagnostic.range)
     let placed = diagnostic.notes.compactMap { note in note.range.map { (note.message, $0) } }
     let excerpts = placed.map { message, range in
-      (message, range, self.excerpt(range, self.view(of: range)))
+      (message, range, lines.excerpt(of: range))
     }
     let gutter = ([excerpt.line] + excerpts.map(\.2.line)).map { String($0).count }.max() ?? 1
 
@@ -54,14 +41,14 @@ public struct FullReporter {
     text += palette.strong(": \(diagnostic.message.printable)") + "\n"
     text += arrow(diagnostic.range, gutter)
     text += "\(pad("", gutter)) \(palette.quiet("|"))\n"
-    text += lines(excerpt, gutter, mark: "^", severity: diagnostic.severity, label: nil)
+    text += marked(excerpt, gutter, mark: "^", severity: diagnostic.severity, label: nil)
     var file = diagnostic.range.file
     for (message, range, excerpt) in excerpts {
       if range.file != file {
         file = range.file
         text += arrow(range, gutter)
       }
-      text += lines(excerpt, gutter, mark: "-", severity: .note, label: message)
+      text += marked(excerpt, gutter, mark: "-", severity: .note, label: message)
     }
     for note in diagnostic.notes where note.range == nil {
       text += "\(pad("", gutter)) \(palette.quiet("=")) note: \(note.message.printable)\n"
@@ -74,13 +61,12 @@ public struct FullReporter {
   }
 
   private mutating func arrow(_ range: SourceRange, _ gutter: Int) -> String {
-    let view = view(of: range)
-    let position = view.lines.position(of: range.start)
-    let place = "\(view.source.path.printable):\(position.line):\(position.column)"
+    let position = lines.position(range.start, in: range.file)
+    let place = "\(report.file(range).source.path.printable):\(position.line):\(position.column)"
     return "\(pad("", gutter - 1)) \(palette.quiet("-->")) \(place)\n"
   }
 
-  private func lines(
+  private func marked(
     _ excerpt: Excerpt,
     _ gutter: Int,
     mark: Character,
@@ -98,16 +84,5 @@ public struct FullReporter {
 
   private func pad(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-
-  private func excerpt(_ range: SourceRange, _ view: View) -> Excerpt {
-    Excerpt(range, in: view.source, view.lines, view.redaction)
-  }
-
-  private mutating func view(of range: SourceRange) -> View {
-    if let view = views[range.file] { return view }
-    let view = View(report.file(range))
-    views[range.file] = view
-    return view
   }
 }

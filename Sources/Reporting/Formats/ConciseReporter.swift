@@ -11,7 +11,7 @@ public struct ConciseReporter {
 
   /// The lines of all findings; empty if there is none.
   public func text() -> String {
-    var positions = PositionCache(report)
+    var positions = LineCache(report)
     var text = ""
     for diagnostic in report.diagnostics {
       let position = positions.position(diagnostic.range.start, in: diagnostic.range.file)

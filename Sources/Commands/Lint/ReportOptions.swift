@@ -1,0 +1,56 @@
+import ArgumentParser
+
+/// In which formats findings are written, and where to.
+struct ReportOptions: ParsableArguments {
+  @Option(
+    name: .customLong("format"),
+    help: """
+      How findings are written: full, concise, json, json-lines, sarif, github, gitlab, junit, rdjson, \
+      markdown, or auto, which is github in GitHub Actions, full on a terminal and concise elsewhere. \
+      May be given several times. (default: full)
+      """
+  )
+  var formats: [LintFormat] = []
+
+  @Option(
+    name: .customLong("output"),
+    help: "The file that the format before it is written to, instead of standard output."
+  )
+  var outputs: [String] = []
+
+  /// One report.
+  struct Destination: Equatable {
+    let format: LintFormat
+    /// The file; standard output if there is none.
+    let path: String?
+  }
+
+  /// What goes where: each `--output` belongs to the `--format` before it.
+  func destinations(in context: ProcessContext) throws -> [Destination] {
+    var found: [Destination] = []
+    var formats = formats[...]
+    var outputs = outputs[...]
+    for argument in context.arguments.prefix(while: { $0 != "--" }) {
+      if Self.names(argument, "--format"), let format = formats.popFirst() {
+        found.append(Destination(format: format, path: nil))
+      } else if Self.names(argument, "--output"), let path = outputs.popFirst() {
+        let last = found.popLast() ?? Destination(format: .full, path: nil)
+        guard last.path == nil else {
+          throw ValidationError("--output '\(path)' has no --format before it that is left for it")
+        }
+        found.append(Destination(format: last.format, path: path))
+      }
+    }
+    if found.isEmpty { return [Destination(format: .full, path: nil)] }
+    guard found.count(where: { $0.path == nil }) < 2 else {
+      throw ValidationError(
+        "only one format can go to standard output; give the others a file with --output"
+      )
+    }
+    return found
+  }
+
+  private static func names(_ argument: String, _ option: String) -> Bool {
+    argument == option || argument.hasPrefix(option + "=")
+  }
+}
