@@ -11,7 +11,8 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Say what a rule finds, or what a field means.",
     discussion: """
       A field is named by its path in a values file, a Secret or an export, or by the end of its path \
-      if no other ends so. The name of one of Houston's variables leads to the field that it sets.
+      if no other ends so. The name of one of Houston's variables leads to the field that it sets. \
+      'amundsen-config-class' shows what Amundsen's frontend has to be told in Python.
       """
   )
 
@@ -20,6 +21,10 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let catalog = RuleCatalog.standard
+    if subject == AmundsenConfigClass.name {
+      ProcessContext.current.write(AmundsenConfigClass.text)
+      return
+    }
     if let rule = catalog[subject]?.description {
       ProcessContext.current.write(RuleText(rule: rule).text)
       return
