@@ -30,6 +30,9 @@ struct LintCommand: AsyncParsableCommand {
   var paths: [String] = []
 
   @OptionGroup
+  var list: FileListOptions
+
+  @OptionGroup
   var layers: LayerOptions
 
   @OptionGroup
@@ -69,7 +72,9 @@ struct LintCommand: AsyncParsableCommand {
     let context = ProcessContext.current
     var finder = InputFinder(standardInputName: stdinFilename)
     finder.add(layers)
-    for path in paths.isEmpty && layers.isEmpty ? ["."] : paths { await finder.add(path) }
+    let named = try paths + list.paths(in: context)
+    let isFolder = paths.isEmpty && list.filesFrom == nil && layers.isEmpty
+    for path in isFolder ? ["."] : named { await finder.add(path) }
     let options = BindingOptions(
       kind: kind,
       chartVersion: chartVersion,
@@ -142,6 +147,9 @@ struct LintCommand: AsyncParsableCommand {
     }
     if fixes.diff, let format = reports.formats.first(where: { !$0.isForPeople }) {
       throw ValidationError("--diff shows no findings; leave out --format \(format.rawValue)")
+    }
+    if list.filesFrom == "-", paths.contains("-") || layers.values.contains("-") {
+      throw ValidationError("'-' can be given once only")
     }
     _ = try reports.destinations(in: .current)
   }
