@@ -12,6 +12,7 @@ extension YAML.Problem.Kind {
     case .fileTooLarge(let limit): "larger than \(limit) bytes (--max-file-size)"
     case .scalarTooLarge(let limit): "a scalar of more than \(limit) bytes (--max-scalar-size)"
     case .tooManyNodes(let limit): "more than \(limit) nodes with aliases expanded (--max-nodes)"
+    case .json: "not JSON"
     }
   }
 }

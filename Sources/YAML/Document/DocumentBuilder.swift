@@ -27,8 +27,11 @@ public struct DocumentBuilder {
   public mutating func beginSequence(at range: SourceRange) { begin(.sequence, range) }
 
   /// Ends the collection that was begun last, and with the outermost its document.
-  public mutating func endCollection() {
-    open.removeLast()
+  ///
+  /// It ends where its range does, or at `end`.
+  public mutating func endCollection(at end: Int? = nil) {
+    let frame = open.removeLast()
+    if let end { arena.records[frame.node].end = UInt32(truncatingIfNeeded: end) }
     if open.isEmpty { endDocument() }
   }
 
@@ -108,6 +111,8 @@ public struct DocumentBuilder {
 
   private mutating func endDocument() {
     let last = arena.documents.count - 1
+    let root = arena.records[arena.documents[last].nodes.lowerBound]
+    arena.documents[last].end = max(arena.documents[last].end, Int(root.end))
     arena.documents[last].nodes =
       arena.documents[last].nodes.lowerBound..<arena.records.count
   }

@@ -20,6 +20,8 @@ public struct Problem: Hashable, Sendable {
     case scalarTooLarge(limit: Int)
     /// A document with its aliases followed has more nodes than `Limits.expandedNodes`.
     case tooManyNodes(limit: Int)
+    /// The text is not the JSON that it has to be.
+    case json(JSONDeviation)
   }
 
   /// What is wrong.
