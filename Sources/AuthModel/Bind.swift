@@ -150,6 +150,7 @@ extension Configuration.Content {
       case .environment: .environment(ProcessEnvironment.bindAll(in: root, &binder))
       case .kubernetes: .kubernetes(KubernetesSecret.bindAll(in: root, &binder))
       case .identityProvider: .registrations(Registration.bindAll(in: root, &binder))
+      case .awsPolicy: .awsPolicy(binder.bind(root))
       }
   }
 }
@@ -171,6 +172,7 @@ extension ConfigurationKind {
     if let kind = options.kind { return kind }
     if KubernetesSecret.recognizes(root) { return .kubernetes }
     if AstronomerValues.recognizes(root) { return .astronomerValues }
+    if AWSPolicy.recognizes(root) { return .awsPolicy }
     if Registration.recognizes(root) { return .identityProvider }
     switch FlyteRecognition.chart(of: root) {
     case .binary: return .flyteBinaryValues

@@ -19,6 +19,8 @@ public final class Configuration: Sendable {
     case kubernetes([KubernetesSecret])
     /// The clients that are registered at an identity provider.
     case registrations([Registration])
+    /// A policy of AWS IAM.
+    case awsPolicy(AWSPolicy)
   }
 
   /// The documents that were bound: one, or the layers of a release in their order.
@@ -81,6 +83,7 @@ public final class Configuration: Sendable {
     case .environment: .environment
     case .kubernetes: .kubernetes
     case .registrations: .identityProvider
+    case .awsPolicy: .awsPolicy
     }
   }
 
@@ -107,7 +110,7 @@ public final class Configuration: Sendable {
     switch content {
     case .astronomer(let values): values.houston?.secrets.map(\.reference) ?? []
     case .flyte(let deployment): FlyteRelease(deployment)?.references ?? []
-    case .flyteClient, .environment, .kubernetes, .registrations: []
+    case .flyteClient, .environment, .kubernetes, .registrations, .awsPolicy: []
     }
   }
 
@@ -115,6 +118,12 @@ public final class Configuration: Sendable {
   public var registrations: [Registration] {
     guard case .registrations(let registrations) = content else { return [] }
     return registrations
+  }
+
+  /// The policy of AWS IAM, if that is what the document holds.
+  public var awsPolicy: AWSPolicy? {
+    guard case .awsPolicy(let policy) = content else { return nil }
+    return policy
   }
 }
 
@@ -124,7 +133,7 @@ extension Configuration.Content {
     switch self {
     case .astronomer, .kubernetes: true
     case .flyte(let deployment): deployment.chart != nil
-    case .flyteClient, .environment, .registrations: false
+    case .flyteClient, .environment, .registrations, .awsPolicy: false
     }
   }
 
@@ -137,7 +146,7 @@ extension Configuration.Content {
     switch self {
     case .astronomer(let values): values.clients
     case .flyte(let deployment): [deployment.consoleClient].compactMap(\.self)
-    case .flyteClient, .environment, .kubernetes, .registrations: []
+    case .flyteClient, .environment, .kubernetes, .registrations, .awsPolicy: []
     }
   }
 }

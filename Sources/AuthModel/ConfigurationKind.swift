@@ -16,6 +16,8 @@ public enum ConfigurationKind: String, CaseIterable, Sendable {
   case kubernetes
   /// What is registered at an identity provider.
   case identityProvider = "identity-provider"
+  /// A policy of AWS IAM.
+  case awsPolicy = "aws-policy"
 }
 
 extension ConfigurationKind {
@@ -23,7 +25,9 @@ extension ConfigurationKind {
   var isValues: Bool {
     switch self {
     case .astronomerValues, .flyteBinaryValues, .flyteCoreValues: true
-    case .flyteadminConfiguration, .flyteClient, .environment, .kubernetes, .identityProvider: false
+    case .flyteadminConfiguration, .flyteClient, .environment, .kubernetes, .identityProvider,
+      .awsPolicy:
+      false
     }
   }
 
@@ -32,7 +36,7 @@ extension ConfigurationKind {
     switch self {
     case .flyteBinaryValues, .flyteCoreValues, .flyteadminConfiguration, .flyteClient:
       FlyteChart.newest
-    case .astronomerValues, .environment, .kubernetes, .identityProvider:
+    case .astronomerValues, .environment, .kubernetes, .identityProvider, .awsPolicy:
       AstronomerValues.newestChart
     }
   }

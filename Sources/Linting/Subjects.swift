@@ -138,3 +138,10 @@ extension RedirectURI: LintSubject {
     project.configurations.flatMap(\.registrations).flatMap(\.redirectURIs)
   }
 }
+
+extension AWSPolicy: LintSubject {
+  /// Each policy of AWS IAM.
+  public static func all(in project: Project) -> [AWSPolicy] {
+    project.configurations.compactMap(\.awsPolicy)
+  }
+}

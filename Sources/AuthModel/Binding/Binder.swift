@@ -233,6 +233,14 @@ public struct Binder: Sendable {
     disclosed.append(value.range)
   }
 
+  /// Allows `value` to be shown, a name whose parts colons separate: to `disclose` what stands behind a
+  /// colon may be a password.
+  mutating func disclose(name value: Value) {
+    guard !isSilent, value.isScalar, !value.text.utf8.contains(UInt8(ascii: "@")) else { return }
+    guard CredentialShape(value.text)?.isCredential != true else { return }
+    disclosed.append(value.range)
+  }
+
   /// Whether `node` is a mapping in earnest, and no password in braces, of which `S` knows no key.
   private func isMapping<S: Section>(_ node: Node, of type: S.Type) -> Bool {
     guard node.style == .flow, S.entry == nil else { return true }

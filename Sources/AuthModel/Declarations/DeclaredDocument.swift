@@ -37,6 +37,7 @@ public struct DeclaredDocument: Sendable {
       ),
       DeclaredDocument(label: clientLabel, FlyteClientConfiguration.self, kind: .flyteClient),
       DeclaredDocument(label: secretLabel, KubernetesSecret.self),
+      DeclaredDocument(label: policyLabel, AWSPolicy.self, kind: .awsPolicy),
     ] + Registration.declaredDocuments
 
   /// Makes the document that `section` is the root of.
@@ -69,6 +70,7 @@ public struct DeclaredDocument: Sendable {
     case .flyteClient: label == Self.clientLabel
     case .environment: false
     case .kubernetes: label == Self.secretLabel
+    case .awsPolicy: label == Self.policyLabel
     case .registrations(let registrations): registrations.contains { $0.format.label == label }
     }
   }
@@ -76,6 +78,7 @@ public struct DeclaredDocument: Sendable {
   /// The label of a file of a client of Flyte.
   static let clientLabel = "flyte-client"
   private static let secretLabel = "secret"
+  private static let policyLabel = "aws-policy"
 
   /// The fields at the root.
   public var fields: [DeclaredField] {

@@ -121,7 +121,7 @@ extension Configuration {
     case .flyte(let deployment): deployment.storedSecrets
     case .kubernetes(let secrets): secrets.flatMap(\.items).compactMap(\.storedSecret)
     case .environment: flyteClients.flatMap(\.storedSecrets)
-    case .flyteClient, .registrations: []
+    case .flyteClient, .registrations, .awsPolicy: []
     }
   }
 }

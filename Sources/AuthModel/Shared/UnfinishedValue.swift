@@ -56,6 +56,7 @@ extension Configuration {
       case .environment where sources.contains { EnvironmentFile.isSample($0.path) }: []
       case .flyteClient, .environment: flyteClients.flatMap(\.unfinishedValues)
       case .registrations: []
+      case .awsPolicy(let policy): policy.unfinishedValues
       }
     return own + clients.flatMap(\.unfinishedValues) + secretReferences.flatMap(\.unfinishedValues)
       + unfinishedSettings

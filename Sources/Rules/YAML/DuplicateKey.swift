@@ -8,6 +8,9 @@ import YAML
 /// YAML forbids it, but Helm and kubectl say nothing and keep the last one. The first is dropped with
 /// everything below it: two `astronomer:` blocks are not put together.
 ///
+/// Of a policy of AWS IAM, most readers of JSON keep the last one as well, and IAM may refuse it. Values
+/// of a condition that are written under one key each were meant as one list.
+///
 /// Merge keys (`<<`) may be repeated. Of keys that stand beside the section that they belong into,
 /// `lost-indentation` speaks.
 struct DuplicateKey: Rule {
@@ -19,19 +22,29 @@ struct DuplicateKey: Rule {
     for duplicate in duplicates where !outdented.contains(duplicate.key.range) {
       let key = duplicate.key
       if key.resolved.hasText("<<"), key.style == .plain { continue }
-      let name = key.hasColonBehind ? KeyText.shown(key.resolved.text) : KeyText.mark
+      let isHarmless = configuration.disclosed.contains(key.range)
+      let text = isHarmless ? key.text : KeyText.shown(key.resolved.text)
+      let name = key.hasColonBehind ? text : KeyText.mark
       report(
         "key '\(name)' stands in this mapping already",
         at: key.range,
-        notes: [
-          Note("Helm and kubectl drop this one with everything below it", at: duplicate.first.range)
-        ]
+        notes: [Note(configuration.effectOfDuplicates, at: duplicate.first.range)],
+        fix: configuration.edits(merging: key).map {
+          Fix("make one list of the values", edits: $0)
+        }
       )
     }
   }
 }
 
 extension Configuration {
+  /// What becomes of the first of two keys.
+  fileprivate var effectOfDuplicates: String {
+    awsPolicy == nil
+      ? "Helm and kubectl drop this one with everything below it"
+      : "readers of JSON drop this one, and IAM may refuse the policy"
+  }
+
   /// The places of keys that stand beside the section that they belong into.
   fileprivate var outdentedKeys: Set<SourceRange> {
     let keys = problems.flatMap { problem -> [BindingProblem.OutdentedKey] in

@@ -1,0 +1,68 @@
+public import Diagnostics
+import HelmValues
+
+/// Somebody whom a statement of a policy is about.
+public struct AWSPrincipal: Sendable {
+  /// Which kind of principal it is.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// An account, a role or a user.
+    case aws = "AWS"
+    /// An identity provider.
+    case federated = "Federated"
+    /// A service of AWS.
+    case service = "Service"
+    /// An account by its canonical id.
+    case canonicalUser = "CanonicalUser"
+    /// Everybody, spelled `"Principal": "*"`.
+    case everybody = "*"
+  }
+
+  /// Which kind it is.
+  public let kind: Kind
+  /// The id: an ARN, an account, a name.
+  public let id: Located<String>
+
+  /// The action by which a token of an OpenID provider becomes a session.
+  public static let webIdentityAction = "sts:AssumeRoleWithWebIdentity"
+
+  /// Whether it stands for everybody.
+  public var isEverybody: Bool { id.value == "*" }
+
+  /// The parts of the ARN that it is, if it is one.
+  public var arn: AWSResourceName? { AWSResourceName(id) }
+
+  static func all(in entry: Entry, _ binder: inout Binder) -> [AWSPrincipal] {
+    let value = entry.value
+    if value.isScalar {
+      binder.disclose(name: value)
+      return [AWSPrincipal(kind: .everybody, id: Located(value.text, at: value.range))]
+    }
+    guard value.isMapping else {
+      binder.report(.wrongType(found: FoundType(value)), entry, principalField)
+      return []
+    }
+    binder.understand(value)
+    return binder.inside(entry.key.value) { binder in
+      value.entries.flatMap { principal -> [AWSPrincipal] in
+        guard let kind = Kind(rawValue: principal.key.value), kind != .everybody else {
+          binder.report(
+            .unknownKey(known: ["AWS", "Federated", "Service", "CanonicalUser"]),
+            principal
+          )
+          return []
+        }
+        let ids = principal.value.isSequence ? principal.value.items : [principal.value]
+        return ids.filter(\.isScalar).map { id in
+          binder.disclose(name: id)
+          return AWSPrincipal(kind: kind, id: Located(id.text, at: id.range))
+        }
+      }
+    }
+  }
+
+  private static let principalField = FieldDeclaration(
+    name: "Principal",
+    type: .section,
+    summary: "who may do it"
+  )
+}

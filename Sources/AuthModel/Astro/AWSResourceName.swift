@@ -1,0 +1,52 @@
+public import Diagnostics
+
+/// An ARN: `arn:aws:iam::123456789012:role/x` (IAM User Guide, "IAM ARNs").
+public struct AWSResourceName: Sendable {
+  /// `aws`, `aws-cn` or `aws-us-gov`.
+  public let partition: String
+  /// `iam`, `sts`.
+  public let service: String
+  /// The region, which is empty for IAM.
+  public let region: String
+  /// The number of the account.
+  public let account: String
+  /// What stands behind the account: `oidc-provider/oidc.example.com`.
+  public let resource: String
+  /// The place of `resource`, if the ARN stands byte for byte in the file.
+  public let resourceRange: SourceRange?
+
+  /// Takes `text` apart; nil if it is no ARN.
+  public init?(_ text: Located<String>) {
+    let parts = text.value.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count == 6, parts[0] == "arn" else { return nil }
+    partition = String(parts[1])
+    service = String(parts[2])
+    region = String(parts[3])
+    account = String(parts[4])
+    resource = String(parts[5])
+    let count = parts[5].utf8.count
+    resourceRange = text.textRange.map { $0.slice($0.count - count, count: count) }
+  }
+
+  /// Whether the account is a number of twelve digits.
+  public var hasAccount: Bool { Self.isAccount(account) }
+
+  /// Whether `text` is the number of an account.
+  public static func isAccount(_ text: String) -> Bool {
+    text.utf8.count == 12 && text.utf8.allSatisfy(\.isDigit)
+  }
+
+  /// The issuer behind `oidc-provider/`, without its scheme as IAM keeps it; `nil` for others.
+  public var issuer: Substring? {
+    resource.hasPrefix(Self.provider) ? resource.dropFirst(Self.provider.count) : nil
+  }
+
+  /// The place of `issuer`.
+  public var issuerRange: SourceRange? {
+    guard issuer != nil else { return nil }
+    let count = Self.provider.utf8.count
+    return resourceRange.map { $0.slice(count, count: $0.count - count) }
+  }
+
+  private static let provider = "oidc-provider/"
+}

@@ -1,0 +1,35 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Finds 'https://' in front of the issuer of a token in a policy of AWS IAM.
+///
+/// The URL of an OpenID provider starts with `https://`, but IAM keeps it without: in the ARN of the
+/// provider and in the keys of conditions. A key with the scheme names no claim of the token, so that
+/// the condition never holds and nobody can assume the role.
+struct AWSIssuerWithScheme: Rule {
+  static let severity = Severity.error
+
+  func check(_ policy: AWSPolicy, report: inout Report) {
+    for statement in policy.allStatements {
+      let inKeys = statement.conditions.compactMap(\.issuer)
+      let inNames = statement.principals.compactMap { principal -> Located<String>? in
+        guard let arn = principal.arn, let issuer = arn.issuer else { return nil }
+        return Located(String(issuer), at: arn.issuerRange ?? principal.id.range)
+      }
+      for issuer in inKeys + inNames { check(issuer, report: &report) }
+    }
+  }
+
+  private func check(_ issuer: Located<String>, report: inout Report) {
+    guard let scheme = ["https://", "http://"].first(where: issuer.value.hasPrefix) else { return }
+    let isVerbatim = issuer.range.count == issuer.value.utf8.count
+    let place = isVerbatim ? issuer.range.slice(0, count: scheme.utf8.count) : issuer.range
+    report(
+      "IAM names an issuer without '\(scheme)'",
+      at: place,
+      notes: [Note("with it the condition never holds, and nobody can assume the role")],
+      fix: isVerbatim ? .delete(place, "leave '\(scheme)' out") : nil
+    )
+  }
+}
