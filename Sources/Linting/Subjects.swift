@@ -145,3 +145,10 @@ extension AWSPolicy: LintSubject {
     project.configurations.compactMap(\.awsPolicy)
   }
 }
+
+extension AirflowConnection: LintSubject {
+  /// Each connection of Airflow that a variable defines.
+  public static func all(in project: Project) -> [AirflowConnection] {
+    project.configurations.flatMap(\.airflowConnections)
+  }
+}

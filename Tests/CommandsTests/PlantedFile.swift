@@ -20,7 +20,34 @@ struct PlantedFile {
       PlantedFile(name: "configmap.yaml", text: configMap(canary)),
       PlantedFile(name: "workflow.yaml", text: workflow(canary)),
       PlantedFile(name: ".env", text: environmentFile(canary)),
+      PlantedFile(name: "airflow.env", text: connections(canary)),
+      PlantedFile(name: "policy.json", text: policy(canary)),
     ]
+  }
+
+  /// Connections of Airflow with the canary in each part that may hold a secret.
+  private static func connections(_ canary: Canary) -> String {
+    let extra = "\"extra\": {\"role_arn\": \"x\", \"aws_secret_access_key\": \"\(canary.text)\"}"
+    return """
+      AIRFLOW_CONN_A=postgres://astro:\(canary.text)@db.example.com:5432/x
+      AIRFLOW_CONN_b=postgres://astro:/\(canary.text)@db.example.com:5432/x
+      AIRFLOW_CONN_C=\(canary.text)
+      AIRFLOW_CONN_D=google_cloud_platform://?keyfile_dict=\(canary.text)&impersonation_chain=\(canary.text)
+      AIRFLOW_CONN_E='{"conn_type": "aws", "password": "\(canary.text)", \(extra)}'
+      AIRFLOW_CONN_F='{"conn_type": "aws", "\(canary.text)": 1, "extra": "\(canary.text)"}'
+      AIRFLOW_CONN_G='{"conn_type": "aws" "password": "\(canary.text)"}'
+      AIRFLOW_CONN_H=http://x:\(canary.text)
+      AIRFLOW_CONN_I=\(canary.text)_x://a:\(canary.text)@b
+      """
+  }
+
+  /// A policy with the canary where a secret is shared.
+  private static func policy(_ canary: Canary) -> String {
+    """
+    {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+      "Principal": {"AWS": "arn:aws:iam::1:root"} "Condition": {"StringEquals": {
+        "sts:ExternalId": "\(canary.text)", "\(canary.text)": "x"}}}
+    """
   }
 
   /// Every declared field of a values file, secrets with the canary, in each provider.

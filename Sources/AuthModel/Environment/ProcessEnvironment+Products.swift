@@ -4,7 +4,10 @@ import HelmValues
 /// Which variables a product is known to read.
 extension ProcessEnvironment {
   /// Whether there is one among them.
-  var isOfInterest: Bool { FlyteClient(self) != nil }
+  var isOfInterest: Bool {
+    FlyteClient(self) != nil
+      || variables.contains { AirflowConnection.isDefined(by: $0.name.value) }
+  }
 
   /// The places of `root` where there is one.
   static func bindAll(in root: Value, _ binder: inout Binder) -> [ProcessEnvironment] {

@@ -1,0 +1,61 @@
+public import Diagnostics
+
+/// What is known of the types of connections to clouds.
+///
+/// Source: apache-airflow-providers-amazon, -google and -microsoft-azure, the connection pages of their
+/// documentation.
+public enum AirflowConnectionType {
+  /// The extras of AWS that no longer count, each with what took its place, if something did.
+  public static let deprecatedAWSExtras: [String: String?] = [
+    "aws_account_id": "role_arn", "aws_iam_role": "role_arn", "external_id": "assume_role_kwargs",
+    "host": "endpoint_url", "profile": "profile_name", "s3_config_file": nil,
+    "s3_config_format": nil, "session_kwargs": nil,
+  ]
+
+  /// Whether `type` is one of AWS.
+  public static func isAWS(_ type: String) -> Bool { ["aws", "emr", "redshift"].contains(type) }
+
+  /// Whether `type` is one of Google Cloud.
+  public static func isGoogle(_ type: String) -> Bool {
+    ["google_cloud_platform", "gcpbigquery", "gcpcloudsql", "gcpssh", "dataprep"].contains(type)
+  }
+
+  /// Whether `type` is one of Azure that knows managed identities.
+  public static func isAzure(_ type: String) -> Bool {
+    type.hasPrefix("azure") || ["wasb", "adls"].contains(type)
+  }
+}
+
+extension AirflowConnection {
+  /// The extra that gives the connection an identity without a stored secret, if there is one.
+  public var workloadIdentity: Extra? {
+    guard let type = type?.value else { return nil }
+    if AirflowConnectionType.isAWS(type) { return extra("role_arn") }
+    if AirflowConnectionType.isGoogle(type) { return extra("impersonation_chain") }
+    return AirflowConnectionType.isAzure(type) ? extra("managed_identity_client_id") : nil
+  }
+
+  /// Where a secret of its own stands, be it a password or a key among the extras.
+  public var storedSecret: SourceRange? {
+    let names = ["keyfile_dict", "aws_secret_access_key", "aws_session_token", "client_secret"]
+    let extra = names.lazy.compactMap { self.extra($0) }.first { $0.isSet }
+    return password?.range ?? extra?.name.range
+  }
+
+  /// The links of the chain by which a connection to Google becomes another service account, which are
+  /// no names of such.
+  public var hasMalformedImpersonation: Bool {
+    guard let type = type?.value, AirflowConnectionType.isGoogle(type),
+      let text = extra("impersonation_chain")?.text, !text.isEmpty
+    else { return false }
+    return text.split(separator: ",").contains { link in
+      let name = link.split(separator: " ").joined()
+      return !Placeholder.isUnfinished(name) && !Self.isServiceAccount(name)
+    }
+  }
+
+  private static func isServiceAccount(_ name: String) -> Bool {
+    let parts = name.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].hasSuffix(".gserviceaccount.com")
+  }
+}
