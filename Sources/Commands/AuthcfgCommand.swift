@@ -8,7 +8,7 @@ struct AuthcfgCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       LintCommand.self, EffectiveCommand.self, RenderCommand.self, HashCommand.self,
-      ExplainCommand.self, RulesCommand.self, SchemaCommand.self,
+      GenerateCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self,
     ]
   )
 

@@ -20,6 +20,13 @@ public enum AirflowConnectionType {
     ["google_cloud_platform", "gcpbigquery", "gcpcloudsql", "gcpssh", "dataprep"].contains(type)
   }
 
+  /// Whether `name` is the address of a service account of Google.
+  public static func isServiceAccount(_ name: String) -> Bool {
+    let parts = name.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].hasSuffix(".gserviceaccount.com")
+      && name.utf8.allSatisfy { $0.isAlphanumeric || "-._@:".utf8.contains($0) }
+  }
+
   /// Whether `type` is one of Azure that knows managed identities.
   public static func isAzure(_ type: String) -> Bool {
     type.hasPrefix("azure") || ["wasb", "adls"].contains(type)
@@ -50,12 +57,7 @@ extension AirflowConnection {
     else { return false }
     return text.split(separator: ",").contains { link in
       let name = link.split(separator: " ").joined()
-      return !Placeholder.isUnfinished(name) && !Self.isServiceAccount(name)
+      return !Placeholder.isUnfinished(name) && !AirflowConnectionType.isServiceAccount(name)
     }
-  }
-
-  private static func isServiceAccount(_ name: String) -> Bool {
-    let parts = name.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[0].isEmpty && parts[1].hasSuffix(".gserviceaccount.com")
   }
 }
