@@ -152,3 +152,10 @@ extension AirflowConnection: LintSubject {
     project.configurations.flatMap(\.airflowConnections)
   }
 }
+
+extension AirflowBackendArguments: LintSubject {
+  /// The arguments of each secrets backend of Airflow.
+  public static func all(in project: Project) -> [AirflowBackendArguments] {
+    project.configurations.flatMap(\.airflowBackendArguments)
+  }
+}

@@ -6,7 +6,10 @@ extension ProcessEnvironment {
   /// Whether there is one among them.
   var isOfInterest: Bool {
     FlyteClient(self) != nil
-      || variables.contains { AirflowConnection.isDefined(by: $0.name.value) }
+      || variables.contains {
+        AirflowConnection.isDefined(by: $0.name.value)
+          || AirflowBackendArguments.names.contains($0.name.value)
+      }
   }
 
   /// The places of `root` where there is one.

@@ -1,0 +1,59 @@
+public import Diagnostics
+import HelmValues
+import YAML
+
+/// The arguments of Airflow's secrets backend, as a variable gives them.
+///
+/// Source: airflow-core 3, `airflow/configuration.py` (`get_custom_secret_backend`): what is no JSON is
+/// logged, and the backend goes without arguments.
+public struct AirflowBackendArguments: Sendable {
+  /// Where the arguments stand.
+  public let range: SourceRange
+  /// What is wrong with them, if something is.
+  public let mistake: Mistake?
+
+  /// The ways in which arguments fail to be a JSON object.
+  public enum Mistake: Sendable {
+    /// Quotation marks are a part of the value.
+    case quoted
+    /// The braces have no quotation marks in them: a shell took them away.
+    case unquoted
+    /// It is no JSON.
+    case notJSON
+    /// It is JSON but no object.
+    case notObject
+  }
+
+  /// The variables that give such arguments.
+  static let names: Set = [
+    "AIRFLOW__SECRETS__BACKEND_KWARGS", "AIRFLOW__WORKERS__SECRETS_BACKEND_KWARGS",
+  ]
+
+  /// Reads the value of `variable`; nil if it is another one, or not yet filled in.
+  init?(_ variable: EnvironmentVariable) {
+    guard Self.names.contains(variable.name.value), let text = variable.text,
+      !text.value.isEmpty, !text.value.hasPrefix("$"), !text.value.containsBytes(of: "{{")
+    else { return nil }
+    range = text.range
+    let bytes = Array(text.value.utf8)
+    let stream = YAML.read(json: SourceFile(path: "", bytes: bytes))
+    if stream.problems.isEmpty, stream.documents.first?.root?.kind == .mapping {
+      mistake = nil
+    } else if stream.problems.isEmpty {
+      mistake = bytes.contains(UInt8(ascii: "{")) ? .quoted : .notObject
+    } else if text.value.hasPrefix("'") || text.value.hasPrefix("\"") {
+      mistake = .quoted
+    } else {
+      let isBare = bytes.first == UInt8(ascii: "{") && !bytes.contains(UInt8(ascii: "\""))
+      mistake = isBare ? .unquoted : .notJSON
+    }
+  }
+}
+
+extension Configuration {
+  /// The arguments of secrets backends that the document gives.
+  public var airflowBackendArguments: [AirflowBackendArguments] {
+    guard case .environment(let environments) = content else { return [] }
+    return environments.flatMap(\.variables).compactMap(AirflowBackendArguments.init)
+  }
+}
