@@ -50,8 +50,22 @@ public func bind(_ stream: Stream, options: BindingOptions = BindingOptions()) -
 
 private func configurations(in stream: Stream, _ options: BindingOptions) -> [Configuration] {
   let documents = stream.documents
-  if EnvironmentFile.isCalledLikeOne(stream.file.path) {
-    return documents.compactMap { bind(environmentFile: $0, options) }
+  switch FileFormat(path: stream.file.path) {
+  case .environmentFile:
+    return documents.compactMap { document in
+      let environment = ProcessEnvironment(document.root.map { Value($0) }, of: .file)
+      return bind([environment].compactMap(\.self), of: document, options)
+    }
+  case .dockerfile:
+    return documents.compactMap { document in
+      bind(
+        document.root.map { ProcessEnvironment.stages(of: Value($0)) } ?? [],
+        of: document,
+        options
+      )
+    }
+  case .yaml:
+    break
   }
   guard options.helmVersion == .four, documents.count > 1 else {
     return documents.compactMap { bind($0, options) } + embeddedConfigurations(in: stream, options)
@@ -91,14 +105,16 @@ func bind(
   return Configuration(documents, content, binder)
 }
 
-/// Binds a document of a file of environment variables, if one of them is known.
-private func bind(environmentFile document: Document, _ options: BindingOptions) -> Configuration? {
-  guard let environment = ProcessEnvironment(document.root.map { Value($0) }, of: .file),
-    environment.isOfInterest
-  else { return nil }
+/// Binds the variables of a document that is not YAML, if one of them is known.
+private func bind(
+  _ environments: [ProcessEnvironment],
+  of document: Document,
+  _ options: BindingOptions
+) -> Configuration? {
+  guard environments.contains(where: \.isOfInterest) else { return nil }
   var binder = Binder(options, for: .environment, isComplete: false)
-  environment.disclose(&binder)
-  return Configuration([document], .environment([environment]), binder)
+  for environment in environments { environment.disclose(&binder) }
+  return Configuration([document], .environment(environments), binder)
 }
 
 /// Binds the files in ConfigMaps and Secrets of `stream`.

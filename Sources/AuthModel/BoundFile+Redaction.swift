@@ -8,10 +8,9 @@ extension BoundFile {
   /// Keys are shown, and values of fields that are no secrets. Behind a syntax error, where nothing
   /// is known to be a key, the redaction itself decides by the look of a line.
   public func redaction() -> Redaction {
-    var finder = SecretFinder(configurations, embeddedStreams)
+    var finder = SecretFinder(configurations, embeddedStreams, isYAML: format == .yaml)
     for root in stream.documents.compactMap(\.root) { finder.visit(root) }
-    let strangers =
-      EnvironmentFile.isCalledLikeOne(source.path) ? EnvironmentFile.strangers(in: source) : []
+    let strangers = format == .environmentFile ? EnvironmentFile.strangers(in: source) : []
     return Redaction(
       concealed: finder.concealed + strangers,
       unread: stream.unreadStart.map {
@@ -44,7 +43,10 @@ private struct SecretFinder {
   /// The names in scalars of the form `NAME=value`, by the place of the whole.
   private let names: [SourceRange: SourceRange]
 
-  init(_ configurations: [Configuration], _ embedded: [Stream]) {
+  private let isYAML: Bool
+
+  init(_ configurations: [Configuration], _ embedded: [Stream], isYAML: Bool) {
+    self.isYAML = isYAML
     self.embedded = embedded
     names = configurations.flatMap(\.assignments).reduce(into: [:]) { names, variable in
       names[variable.range] = variable.name.range
@@ -71,7 +73,7 @@ private struct SecretFinder {
       for item in node.items { visit(item) }
     case .mapping:
       // A password in braces is a mapping to YAML.
-      let mayBeText = node.style == .flow && !understood.contains(node.range)
+      let mayBeText = isYAML && node.style == .flow && !understood.contains(node.range)
       for (key, value) in node.entries {
         if key.kind != .scalar || mayBeText && !key.isPathOfTemplate
           || !key.isPlainName(before: value)

@@ -55,6 +55,9 @@ public struct BoundFile: Sendable {
   /// The file itself.
   public var source: SourceFile { stream.file }
 
+  /// What it is written in.
+  public var format: FileFormat { FileFormat(path: source.path) }
+
   /// What the reader could not make sense of, if that is worth a word; nobody expects a template to
   /// be YAML.
   public var problems: [Problem] {

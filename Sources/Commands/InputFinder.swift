@@ -20,7 +20,7 @@ struct InputFinder {
   /// Whether the file at `path` is looked at if a folder is named that it is in.
   private static func isLookedAt(_ path: FilePath) -> Bool {
     ["yaml", "yml", "json"].contains(path.extension ?? "")
-      || EnvironmentFile.isCalledLikeOne(path.string)
+      || FileFormat(path: path.string) != .yaml
   }
 
   /// Adds what `path` stands for: a file, the files in a folder, or standard input for `-`.

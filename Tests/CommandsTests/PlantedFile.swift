@@ -22,6 +22,7 @@ struct PlantedFile {
       PlantedFile(name: ".env", text: environmentFile(canary)),
       PlantedFile(name: "airflow.env", text: connections(canary)),
       PlantedFile(name: "policy.json", text: policy(canary)),
+      PlantedFile(name: "Dockerfile", text: dockerfile(canary)),
     ]
   }
 
@@ -185,6 +186,26 @@ struct PlantedFile {
     OTHER=\(canary.text)
     \(canary.text)
     LAST="\(canary.text)
+    """
+  }
+
+  /// Stages of an image, with instructions that Docker refuses.
+  private static func dockerfile(_ canary: Canary) -> String {
+    """
+    FROM python:3 AS base
+    ARG FLYTE_CREDENTIALS_CLIENT_SECRET=\(canary.text) \(canary.text)
+    ENV FLYTE_CREDENTIALS_CLIENT_SECRET="\(canary.text) " OTHER=\(canary.text) \\
+      # \(canary.text)
+      FLYTE_PLATFORM_URL=https://a:\(canary.text)@flyte.example.com/
+    ENV FLYTE_CREDENTIALS_CLIENT_SECRET \(canary.text)
+    RUN curl -u a:\(canary.text) https://example.com && <<END cat
+    \(canary.text)
+    END
+    FROM base
+    ENV FLYTE_CREDENTIALS_CLIENT_SECRET_FROM_ENV_VAR=\(canary.text)
+    ENV FLYTE_PLATFORM_INSECURE=\(canary.text) \(canary.text)
+    \(canary.text) \(canary.text)
+    ENV LAST='\(canary.text)
     """
   }
 

@@ -39,11 +39,7 @@ public enum EnvironmentFile {
   /// A quotation mark that nothing closes is a problem, since Compose refuses the file.
   public static func read(_ file: SourceFile, limits: Limits = .standard) -> Stream {
     var builder = DocumentBuilder(file)
-    guard file.bytes.count <= limits.fileSize else {
-      let place = file.range(limits.fileSize, limits.fileSize + 1)
-      builder.stop(because: Problem(.fileTooLarge(limit: limits.fileSize), at: place), at: 0)
-      return builder.stream()
-    }
+    guard !builder.refusesSize(limits) else { return builder.stream() }
     var scanner = EnvironmentScanner(file)
     var lines: [EnvironmentScanner.Line] = []
     while let line = scanner.next() {
@@ -69,7 +65,7 @@ public enum EnvironmentFile {
 
 extension Problem {
   /// In libyaml's words, which are explained alike wherever the mark stands.
-  fileprivate init(openQuoteAt quote: SourceRange) {
+  init(openQuoteAt quote: SourceRange) {
     let context = Located("while scanning a quoted scalar", at: quote)
     self.init(.syntax("found unexpected end of stream"), at: quote, related: context)
   }

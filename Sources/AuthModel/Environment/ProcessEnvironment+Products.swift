@@ -25,6 +25,11 @@ extension ProcessEnvironment {
   /// Lets names be shown, and the values of variables that are known to be harmless.
   func disclose(_ binder: inout Binder) {
     for mapping in mappings { binder.understand(mapping) }
+    if kind == .dockerfile {
+      for word in mappings.compactMap({ $0.value(of: "FROM") }).flatMap(\.items) {
+        binder.disclose(word)
+      }
+    }
     for setting in FlyteClient(self)?.variables ?? [] {
       setting.assignment.nameScalar.map { binder.disclose($0) }
       guard let text = setting.assignment.text, setting.variable.mayShow(text.value) else {

@@ -15,6 +15,8 @@ public struct ProcessEnvironment: Sendable {
     case composeService
     /// A container of a pod.
     case container
+    /// A stage of a Dockerfile.
+    case dockerfile
   }
 
   /// What the place belongs to.
@@ -23,10 +25,15 @@ public struct ProcessEnvironment: Sendable {
   public let variables: [EnvironmentVariable]
   /// Where they stand.
   public let range: SourceRange
-  /// The name of the service or of the container that they are for, if it has one.
+  /// The name of the service, container or stage that they are for, if it has one.
   public let owner: Located<String>?
   /// The image that the process runs from, if the place says so.
   public let image: Located<String>?
+  /// The variables that it starts with and that its own win over: those of the stage that a stage of a
+  /// Dockerfile starts from.
+  public internal(set) var inherited: [EnvironmentVariable] = []
+  /// What a stage of a Dockerfile says beside.
+  public internal(set) var stage: DockerfileStage?
   /// The mappings whose keys are names of variables.
   let mappings: [Value]
 
@@ -54,16 +61,36 @@ public struct ProcessEnvironment: Sendable {
     image: Located<String>? = nil
   ) {
     guard !variables.isEmpty else { return nil }
+    self.init(
+      variables,
+      in: value.range,
+      of: kind,
+      owner: owner,
+      image: image,
+      mappings: value.isMapping ? [value] : value.items.filter(\.isMapping)
+    )
+  }
+
+  /// Takes `variables`, be there none.
+  init(
+    _ variables: [EnvironmentVariable],
+    in range: SourceRange,
+    of kind: Kind,
+    owner: Located<String>?,
+    image: Located<String>?,
+    mappings: [Value]
+  ) {
     self.kind = kind
     self.owner = owner
     self.image = image
     self.variables = variables
-    range = value.range
-    mappings = value.isMapping ? [value] : value.items.filter(\.isMapping)
+    self.range = range
+    self.mappings = mappings
   }
 
-  /// The variable called `name` that counts: of several the last.
+  /// The variable called `name` that counts: of several the last, and one of its own before one that is
+  /// inherited.
   public subscript(name: String) -> EnvironmentVariable? {
-    variables.last { $0.name.value == name }
+    variables.last { $0.name.value == name } ?? inherited.last { $0.name.value == name }
   }
 }

@@ -10,8 +10,8 @@ struct LintCommand: AsyncParsableCommand {
     commandName: "lint",
     abstract: "Find authentication mistakes in values files, Secrets and provider exports.",
     discussion: """
-      Folders are searched for .yaml, .yml, .json and .env files that git does not ignore. Files \
-      without authentication settings are counted and left alone.
+      Folders are searched for .yaml, .yml, .json and .env files and Dockerfiles that git does not \
+      ignore. Files without authentication settings are counted and left alone.
 
       What -f and --set give is merged as Helm merges it and looked at as one release; every other \
       file is looked at by itself, and checked against the others: Secrets and provider exports \
@@ -93,7 +93,7 @@ struct LintCommand: AsyncParsableCommand {
     // Of a release with a layer missing nobody can say what is wrong.
     if !layers.isEmpty, !failures.isEmpty { throw ExitStatus.trouble.asError }
     guard !finder.files.isEmpty || !failures.isEmpty else {
-      context.say("no input: no .yaml, .yml, .json or .env file found")
+      context.say("no input: no .yaml, .yml, .json or .env file and no Dockerfile found")
       throw ExitStatus.noInput.asError
     }
     var run = try await FixRun(sources, pipeline, allowing: fixes.allowed)

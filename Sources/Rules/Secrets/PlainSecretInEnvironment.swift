@@ -5,8 +5,8 @@ import Linting
 /// Finds secrets that are written into environment variables as plain values.
 ///
 /// The value stands in the values file, in the Helm release and in every pod that runs with it.
-/// `astronomer.houston.secret` takes it from a Secret. In a pipeline, a Compose file or a manifest it is
-/// known to everybody who may read the repository; a file of variables is where it may stand.
+/// `astronomer.houston.secret` takes it from a Secret. In a pipeline, a Compose file, a Dockerfile or a manifest
+/// it is known to everybody who may read the repository; a file of variables is where it may stand.
 ///
 /// Whether a variable holds a secret is told by its name, or by a URL with a password in its value.
 struct PlainSecretInEnvironment: Rule {
@@ -38,6 +38,8 @@ struct PlainSecretInEnvironment: Rule {
     case .gitLabPipeline: "set it as a masked variable in the settings of the project"
     case .composeService: "write '${NAME}' and let the shell or a file of variables say it"
     case .container: "put it into a Secret and take it from there with valueFrom.secretKeyRef"
+    case .dockerfile:
+      "it stays in the image and its history: give it to the container when that is started"
     }
   }
 

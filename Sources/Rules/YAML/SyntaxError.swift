@@ -3,16 +3,19 @@ import Diagnostics
 import Linting
 import YAML
 
-/// Finds text that is not YAML.
+/// Finds text that is not YAML, or that Docker does not take in a Dockerfile.
 ///
 /// Helm refuses the whole file. What stands before the place was read and is linted; what stands
-/// behind it was not.
+/// behind it was not. Of a Dockerfile, which Docker refuses as a whole as well, the other instructions
+/// are linted nevertheless.
 struct SyntaxError: Rule {
   static let severity = Severity.error
 
   func check(_ file: BoundFile, report: inout Report) {
     for problem in file.problems {
       switch problem.kind {
+      case .syntax(let words) where file.format == .dockerfile && problem.related == nil:
+        report(words, at: problem.range, notes: [Note("Docker does not build the image")])
       case .syntax(let words):
         let guess = Guess(words, problem, in: file.source)
         report(guess.message, at: guess.range, notes: guess.notes, fix: guess.fix)

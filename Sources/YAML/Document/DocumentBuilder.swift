@@ -28,10 +28,13 @@ public struct DocumentBuilder {
 
   /// Ends the collection that was begun last, and with the outermost its document.
   ///
-  /// It ends where its range does, or at `end`.
+  /// - Parameter end: Where it ends, if that was not known when it began.
   public mutating func endCollection(at end: Int? = nil) {
-    let frame = open.removeLast()
-    if let end { arena.records[frame.node].end = UInt32(truncatingIfNeeded: end) }
+    let node = open.removeLast().node
+    if let end {
+      arena.records[node].end = UInt32(truncatingIfNeeded: end)
+      if open.isEmpty { arena.documents[arena.documents.count - 1].end = end }
+    }
     if open.isEmpty { endDocument() }
   }
 
@@ -48,21 +51,38 @@ public struct DocumentBuilder {
     at range: SourceRange,
     verbatimAt place: SourceRange? = nil
   ) {
+    let place = place ?? range
+    let isVerbatim = file.bytes[place.start..<place.end].elementsEqual(text.utf8)
+    addScalar(isVerbatim ? nil : Array(text.utf8), isPlain: isPlain, at: range, verbatimAt: place)
+  }
+
+  /// Adds a scalar that says `text`, or what stands at `place` if that is `nil`.
+  ///
+  /// - Parameters:
+  ///   - text: What it says, in UTF-8, where it does not stand in the file byte for byte.
+  ///   - isPlain: Whether no quotes make it text.
+  ///   - range: Where it is spelled, quotes included.
+  ///   - place: Where its text stands otherwise.
+  public mutating func addScalar(
+    _ text: [UInt8]?,
+    isPlain: Bool,
+    at range: SourceRange,
+    verbatimAt place: SourceRange
+  ) {
     var record = Record(
       kind: .scalar,
       style: isPlain ? .plain : .doubleQuoted,
       start: range.start,
       end: range.end
     )
-    let place = place ?? range
-    if file.bytes[place.start..<place.end].elementsEqual(text.utf8) {
-      record.textStart = UInt32(truncatingIfNeeded: place.start)
-      record.textEnd = UInt32(truncatingIfNeeded: place.end)
-    } else {
+    if let text {
       record.flags.insert(.decoded)
       record.textStart = UInt32(truncatingIfNeeded: arena.decoded.count)
-      arena.decoded += text.utf8
+      arena.decoded += text
       record.textEnd = UInt32(truncatingIfNeeded: arena.decoded.count)
+    } else {
+      record.textStart = UInt32(truncatingIfNeeded: place.start)
+      record.textEnd = UInt32(truncatingIfNeeded: place.end)
     }
     append(record)
     if open.isEmpty { endDocument() }
@@ -71,6 +91,14 @@ public struct DocumentBuilder {
   /// Takes down something that could not be understood.
   public mutating func add(_ problem: Problem) {
     problems.append(problem)
+  }
+
+  /// Whether the file has more bytes than `limits` allow, which is then its problem.
+  public mutating func refusesSize(_ limits: Limits) -> Bool {
+    guard file.bytes.count > limits.fileSize else { return false }
+    let place = file.range(limits.fileSize, limits.fileSize + 1)
+    stop(because: Problem(.fileTooLarge(limit: limits.fileSize), at: place), at: 0)
+    return true
   }
 
   /// Says that `problem` keeps the file from being read from `offset` on.

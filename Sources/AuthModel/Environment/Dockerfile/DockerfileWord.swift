@@ -1,0 +1,96 @@
+import Diagnostics
+
+/// A part of a Dockerfile's line as Docker's shell reads it: quotes and escapes taken off, variables
+/// left as they are.
+///
+/// Source: BuildKit, `frontend/dockerfile/shell/lex.go`.
+struct DockerfileWord {
+  /// Where it is spelled.
+  let range: SourceRange
+  /// Where its text stands if it stands there byte for byte.
+  let textRange: SourceRange
+  /// What it says, if that is something else than what stands at `textRange`.
+  let text: [UInt8]?
+  /// A quotation mark in it that nothing closes.
+  let openQuote: SourceRange?
+
+  /// Reads the bytes of `line` at `indices`.
+  init(_ line: JoinedLine, _ indices: Range<Int>, escape: UInt8) {
+    var reader = Reader(line.bytes[indices], escape: escape)
+    let text = reader.text()
+    range = line.range(indices)
+    openQuote = reader.openQuote.map { line.range($0..<$0 + 1) }
+    let first = line.bytes[indices].first
+    let isQuoted = indices.count > 1 && first.map("\"'".utf8.contains) == true
+    let inner = isQuoted ? indices.lowerBound + 1..<indices.upperBound - 1 : indices
+    textRange = line.range(inner)
+    // Lines that were joined have more between them.
+    let isVerbatim = textRange.count == inner.count && line.bytes[inner].elementsEqual(text)
+    self.text = isVerbatim ? nil : text
+  }
+
+  private struct Reader {
+    let bytes: ArraySlice<UInt8>
+    let escape: UInt8
+    var openQuote: Int?
+
+    init(_ bytes: ArraySlice<UInt8>, escape: UInt8) {
+      self.bytes = bytes
+      self.escape = escape
+    }
+
+    mutating func text() -> [UInt8] {
+      var text: [UInt8] = []
+      text.reserveCapacity(bytes.count)
+      var quote: (mark: UInt8, index: Int)?
+      var index = bytes.startIndex
+      while index < bytes.endIndex {
+        let byte = bytes[index]
+        index += 1
+        if let mark = quote?.mark, byte == mark {
+          quote = nil
+        } else if quote == nil, "\"'".utf8.contains(byte) {
+          quote = (byte, index - 1)
+        } else if byte == escape, quote?.mark != UInt8(ascii: "'") {
+          guard index < bytes.endIndex else { break }
+          let next = bytes[index]
+          index += 1
+          let isTaken = quote == nil || next == escape || "\"$".utf8.contains(next)
+          text += isTaken ? [next] : [byte, next]
+        } else {
+          text.append(byte)
+        }
+      }
+      openQuote = quote?.index
+      return text
+    }
+  }
+}
+
+extension JoinedLine {
+  /// The words at `indices` as `ENV` and `ARG` part them: blanks in quotes and behind an escape are
+  /// parts of a word.
+  func assignments(in indices: Range<Int>, escape: UInt8) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = skippingBlanks(from: indices.lowerBound)
+    while start < indices.upperBound {
+      var end = start
+      var quote: UInt8?
+      while end < indices.upperBound, quote != nil || !bytes[end].isBlankOrBreak {
+        let byte = bytes[end]
+        if byte == escape, quote != UInt8(ascii: "'") {
+          end += 1
+        } else if byte == quote {
+          quote = nil
+        } else if quote == nil, "\"'".utf8.contains(byte) {
+          quote = byte
+        }
+        end += 1
+      }
+      end = min(end, indices.upperBound)
+      words.append(start..<end)
+      start = skippingBlanks(from: end)
+    }
+    return words
+  }
+}
