@@ -50,22 +50,10 @@ public func bind(_ stream: Stream, options: BindingOptions = BindingOptions()) -
 
 private func configurations(in stream: Stream, _ options: BindingOptions) -> [Configuration] {
   let documents = stream.documents
-  switch FileFormat(path: stream.file.path) {
-  case .environmentFile:
-    return documents.compactMap { document in
-      let environment = ProcessEnvironment(document.root.map { Value($0) }, of: .file)
-      return bind([environment].compactMap(\.self), of: document, options)
-    }
-  case .dockerfile:
-    return documents.compactMap { document in
-      bind(
-        document.root.map { ProcessEnvironment.stages(of: Value($0)) } ?? [],
-        of: document,
-        options
-      )
-    }
-  case .yaml:
-    break
+  if FileFormat(path: stream.file.path) != .yaml {
+    // Neither of the other formats has more than one document.
+    let processes = ProcessEnvironment.processes(in: stream)
+    return documents.prefix(1).compactMap { bind(processes, of: $0, options) }
   }
   guard options.helmVersion == .four, documents.count > 1 else {
     return documents.compactMap { bind($0, options) } + embeddedConfigurations(in: stream, options)

@@ -12,17 +12,29 @@ extension ProcessEnvironment {
       return gitHub(root, jobs)
     }
     if let steps = root.value(at: ["runs", "steps"]) { return steps.items.compactMap(gitHub) }
-    if let services = root.value(of: "services"), services.isMapping {
-      return services.entries.compactMap {
-        ProcessEnvironment(
-          $0.value.value(of: "environment"),
-          of: .composeService,
-          owner: $0.key,
-          image: $0.value.text(of: "image")
-        )
+    if ComposeFile.recognizes(root) { return ComposeFile.services(of: root) }
+    return gitLab(root)
+  }
+
+  /// The processes that `stream` describes, be it without setting a variable for them.
+  static func processes(in stream: Stream) -> [ProcessEnvironment] {
+    stream.documents.compactMap(\.root).map { Value($0) }.flatMap { root in
+      switch FileFormat(path: stream.file.path) {
+      case .yaml: all(in: root)
+      case .dockerfile: stages(of: root)
+      case .environmentFile: [variables(ofFile: root)]
       }
     }
-    return gitLab(root)
+  }
+
+  /// What the lines of a file of variables set, of which `root` is the document.
+  static func variables(ofFile root: Value) -> ProcessEnvironment {
+    ProcessEnvironment(
+      root.writtenEntries.compactMap(EnvironmentVariable.init),
+      in: root.range,
+      of: .file,
+      mappings: [root]
+    )
   }
 
   // MARK: GitHub Actions
@@ -72,23 +84,18 @@ extension ProcessEnvironment {
 
   private static func container(_ container: Value) -> ProcessEnvironment? {
     guard let list = container.value(of: "env"), list.isSequence else { return nil }
-    let variables = list.items.compactMap(EnvironmentVariable.init(item:))
     return ProcessEnvironment(
-      variables,
-      at: list,
+      list.items.compactMap(EnvironmentVariable.init(item:)),
+      in: list.range,
       of: .container,
-      owner: container.text(of: "name"),
-      image: container.text(of: "image")
+      owner: container.value(of: "name")?.locatedText,
+      image: container.value(of: "image")?.locatedText,
+      mappings: list.items.filter(\.isMapping)
     )
   }
 }
 
 extension Value {
-  /// The text under `key`, where there is one.
-  fileprivate func text(of key: String) -> Located<String>? {
-    value(of: key).flatMap { $0.isScalar && !$0.isNull ? Located($0.text, at: $0.range) : nil }
-  }
-
   fileprivate var isGitHubJob: Bool {
     ["runs-on", "steps", "uses"].contains { value(of: $0) != nil }
   }

@@ -34,39 +34,31 @@ public struct ProcessEnvironment: Sendable {
   public internal(set) var inherited: [EnvironmentVariable] = []
   /// What a stage of a Dockerfile says beside.
   public internal(set) var stage: DockerfileStage?
+  /// What else it takes variables from, its own winning over them: files and objects, of which the later
+  /// ones win.
+  public internal(set) var references: [EnvironmentReference] = []
+  /// What a service of Compose says beside.
+  public internal(set) var service: ComposeService?
   /// The mappings whose keys are names of variables.
   let mappings: [Value]
 
   /// The variables that `value`, a mapping from names or a list of `NAME=value`, sets; `nil` if there
   /// are none.
-  init?(
-    _ value: Value?,
-    of kind: Kind,
-    owner: Located<String>? = nil,
-    image: Located<String>? = nil
-  ) {
+  init?(_ value: Value?, of kind: Kind) {
     guard let value else { return nil }
     let own =
       value.isSequence
       ? value.items.compactMap(EnvironmentVariable.init(assignment:))
       : value.entries.compactMap(EnvironmentVariable.init)
-    self.init(own, at: value, of: kind, owner: owner, image: image)
+    self.init(own, at: value, of: kind)
   }
 
-  init?(
-    _ variables: [EnvironmentVariable],
-    at value: Value,
-    of kind: Kind,
-    owner: Located<String>? = nil,
-    image: Located<String>? = nil
-  ) {
+  init?(_ variables: [EnvironmentVariable], at value: Value, of kind: Kind) {
     guard !variables.isEmpty else { return nil }
     self.init(
       variables,
       in: value.range,
       of: kind,
-      owner: owner,
-      image: image,
       mappings: value.isMapping ? [value] : value.items.filter(\.isMapping)
     )
   }
@@ -76,9 +68,9 @@ public struct ProcessEnvironment: Sendable {
     _ variables: [EnvironmentVariable],
     in range: SourceRange,
     of kind: Kind,
-    owner: Located<String>?,
-    image: Located<String>?,
-    mappings: [Value]
+    owner: Located<String>? = nil,
+    image: Located<String>? = nil,
+    mappings: [Value] = []
   ) {
     self.kind = kind
     self.owner = owner
@@ -87,6 +79,9 @@ public struct ProcessEnvironment: Sendable {
     self.range = range
     self.mappings = mappings
   }
+
+  /// Its own variables behind those that it starts with.
+  var allVariables: [EnvironmentVariable] { inherited + variables }
 
   /// The variable called `name` that counts: of several the last, and one of its own before one that is
   /// inherited.

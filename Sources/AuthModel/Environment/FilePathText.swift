@@ -1,0 +1,23 @@
+/// Paths as files name each other.
+enum FilePathText {
+  /// `path`, as a file at `place` writes it, seen from where `place` is seen from.
+  static func joined(_ path: String, besides place: String) -> String {
+    guard !path.hasPrefix("/"), let slash = place.lastIndex(of: "/") else {
+      return normalized(path)
+    }
+    return normalized("\(place[..<slash])/\(path)")
+  }
+
+  /// `path` without empty parts, `.`, and `..` behind the name of a folder.
+  static func normalized(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else if part != ".." || !path.hasPrefix("/") {
+        parts.append(part)
+      }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,162 @@
+import AuthModel
+import Diagnostics
+import Testing
+import YAML
+
+/// What the files of a run set for a process together.
+@Suite struct EffectiveEnvironmentTests {
+  private static func all(_ files: KeyValuePairs<String, String>) -> [EffectiveEnvironment] {
+    let bound = files.enumerated().map { index, file in
+      let source = SourceFile(
+        id: SourceFile.ID(index),
+        path: file.key,
+        bytes: Array(file.value.utf8)
+      )
+      return bind(AuthModel.read(byName: source))
+    }
+    return EffectiveEnvironment.all(in: bound)
+  }
+
+  /// The process called `name`.
+  private static func process(
+    _ name: String,
+    in files: KeyValuePairs<String, String>
+  ) throws -> EffectiveEnvironment {
+    try #require(all(files).first { $0.process.owner?.value == name })
+  }
+
+  /// The names of `environment` whose winner has one of the values `expected` beside them.
+  private static func check(
+    _ environment: EffectiveEnvironment,
+    _ expected: KeyValuePairs<String, String>,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let names = environment.variables.map(\.name).sorted()
+    #expect(names == expected.map(\.key).sorted(), sourceLocation: sourceLocation)
+    for (name, value) in expected {
+      let winner = environment[name]?.winner.variable.value
+      #expect(winner?.isEqual(to: value) == true, "\(name)", sourceLocation: sourceLocation)
+    }
+  }
+
+  // MARK: Compose
+
+  @Test("'environment' wins over 'env_file', and a later file over an earlier one")
+  func composePrecedence() throws {
+    let web = try Self.process(
+      "web",
+      in: [
+        "deploy/compose.yaml": """
+        services:
+          web:
+            image: x
+            env_file:
+            - ../base.env
+            - path: ./prod.env
+              required: false
+            environment: {A: own, B: own}
+        """,
+        "base.env": "A=1\nC=1\nD=1\nD=2\n",
+        "deploy/prod.env": "A=2\nC=2\nE='3'\n",
+      ]
+    )
+    Self.check(web, ["A": "own", "B": "own", "C": "2", "D": "2", "E": "3"])
+    #expect(web.isComplete)
+    let first = try #require(web["A"])
+    #expect(first.winner.source == .own)
+    #expect(first.overridden.map(\.source) == [.reference, .reference])
+    #expect(first.overridden.map(\.variable.range.file.index) == [2, 1])
+    let kind = web.process.kind
+    #expect(
+      first.reason(against: first.overridden[0], in: kind) == "'environment' wins over 'env_file'"
+    )
+    let third = try #require(web["C"])
+    #expect(
+      third.reason(against: third.overridden[0], in: kind) == "a later item of 'env_file' wins"
+    )
+    let fourth = try #require(web["D"])
+    #expect(fourth.reason(against: fourth.overridden[0], in: kind) == "the last one wins")
+    #expect(web["X"] == nil)
+  }
+
+  @Test(
+    "a file that is not given may set anything",
+    arguments: ["missing.env", "${NAME}.env", "/a.env"]
+  )
+  func unknownFile(_ path: String) throws {
+    let web = try Self.process(
+      "web",
+      in: ["compose.yaml": "services: {web: {env_file: '\(path)'}}", "a.env": "A=b"]
+    )
+    #expect(!web.isComplete)
+    #expect(web.unknownSources.map(\.value) == [path])
+    #expect(web.settings.isEmpty)
+  }
+
+  private static let dockerfile = """
+    FROM python AS base
+    ENV A=base B=base
+    FROM base AS oidc
+    ENV A=oidc C=oidc
+    FROM base AS release
+    """
+
+  @Test(
+    "an image that is built brings the variables of its stage",
+    arguments: [
+      ("build: src", ["A": "own", "B": "base"]),
+      ("build: {context: src, target: oidc}", ["A": "own", "B": "base", "C": "oidc"]),
+      (
+        "build: {context: ., dockerfile: src/Dockerfile, target: OIDC}",
+        ["A": "own", "B": "base", "C": "oidc"]
+      ),
+    ] as [(String, KeyValuePairs<String, String>)]
+  )
+  func build(_ build: String, _ expected: KeyValuePairs<String, String>) throws {
+    let web = try Self.process(
+      "web",
+      in: [
+        "compose.yaml": "services:\n  web:\n    \(build)\n    environment: [A=own]\n",
+        "src/Dockerfile": Self.dockerfile,
+      ]
+    )
+    Self.check(web, expected)
+    let overridden = try #require(web["A"]?.overridden.first)
+    #expect(overridden.source == .image)
+    #expect(
+      web["A"]?.reason(against: overridden, in: .composeService)
+        == "'environment' wins over the image"
+    )
+  }
+
+  @Test(
+    "an image whose stage is not known may set anything",
+    arguments: [
+      "build: other", "build: {context: src, target: nothing}",
+      "build: {context: src, dockerfile_inline: FROM x}",
+    ]
+  )
+  func unknownStage(_ build: String) throws {
+    let web = try Self.process(
+      "web",
+      in: ["compose.yaml": "services: {web: {\(build)}}", "src/Dockerfile": Self.dockerfile]
+    )
+    #expect(!web.isComplete)
+  }
+
+  // MARK: By themselves
+
+  @Test(
+    "a stage starts with what the one before it sets, and of a file of variables the last counts"
+  )
+  func alone() throws {
+    let all = Self.all(["Dockerfile": Self.dockerfile, "a.env": "A=1\nB=2\nA=3\n"])
+    #expect(all.map(\.process.kind) == [.dockerfile, .dockerfile, .dockerfile, .file])
+    Self.check(all[1], ["A": "oidc", "B": "base", "C": "oidc"])
+    Self.check(all[2], ["A": "base", "B": "base"])
+    Self.check(all[3], ["A": "3", "B": "2"])
+    let overridden = try #require(all[1]["A"]?.overridden.first)
+    #expect(overridden.source == .image)
+    #expect(all.map(\.isComplete) == [true, true, true, true])
+  }
+}
