@@ -4,7 +4,8 @@ public import Diagnostics
 /// Runs those rules of `catalog` over `project` that have to see as much at once as `scope` says.
 ///
 /// Of a file that could not be read to its end nobody says what is missing. Suppressions are not
-/// applied yet. The findings are in the order of place and rule.
+/// applied yet. The findings are in the order of place and rule, and what is found again through an
+/// alias is said once.
 public func lint(
   _ project: Project,
   catalog: RuleCatalog,
@@ -18,5 +19,7 @@ public func lint(
   for configuration in project.configurations where !configuration.overrides.isEmpty {
     diagnostics = diagnostics.map(configuration.noting)
   }
-  return diagnostics.sorted()
+  return diagnostics.sorted().reduce(into: []) { diagnostics, next in
+    if diagnostics.last != next { diagnostics.append(next) }
+  }
 }
