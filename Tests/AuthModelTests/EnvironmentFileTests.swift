@@ -40,6 +40,22 @@ import YAML
     #expect(Self.variables(text) == expected)
   }
 
+  @Test(
+    "'docker run --env-file' takes all behind the sign for the value",
+    arguments: [
+      ("A=\"b\" # c\n", ["A=\"b\" # c"]), ("A= b \r\nC='d'", ["A= b ", "C='d'"]),
+      (" A=b\n# C=d\n\nE=\n", ["A=b", "E="]), ("export A=b\nC =d\nE\nF=g", ["F=g"]),
+      ("A=\"b\nC=d\"", ["A=\"b", "C=d\""]),
+    ]
+  )
+  func docker(_ text: String, _ expected: [String]) {
+    let file = SourceFile(path: ".env", bytes: Array(text.utf8))
+    let stream = EnvironmentFile.read(file, as: .docker)
+    let entries = stream.documents.first?.root.map { Array($0.entries) } ?? []
+    #expect(entries.map { "\($0.key.text)=\($0.value.text)" } == expected)
+    #expect(stream.problems.isEmpty)
+  }
+
   @Test("each range spells its text")
   func ranges() throws {
     let text = "# x\nexport A=b # c\nD=\"e f\"\nG=\nH='i\nj'\nK=\"l\\nm\"\n"

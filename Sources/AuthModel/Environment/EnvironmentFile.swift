@@ -7,8 +7,17 @@ public import YAML
 /// name, a value in single or double quotes, escapes in the latter, a comment behind a value and a
 /// blank. `docker run --env-file` alone takes quotes and comments for a part of the value. Lines of
 /// another form set nothing here. Source: docs.docker.com/compose, "Syntax for environment files";
-/// compose-go, `dotenv/parser.go`.
+/// compose-go, `dotenv/parser.go`; docker/cli, `pkg/kvfile/kvfile.go`.
 public enum EnvironmentFile {
+  /// Whose reading of the lines counts.
+  public enum Dialect: Sendable {
+    /// That of Compose, and of nearly everybody.
+    case compose
+    /// That of `docker run --env-file`, and of Compose where a service says `format: raw`: all behind the
+    /// `=` is the value.
+    case docker
+  }
+
   /// Whether the file at `path` is called as such files are: `.env`, `.env.local`, `dev.env`.
   public static func isCalledLikeOne(_ path: String) -> Bool {
     guard let name = path.split(separator: "/").last, String(name).containsBytes(of: ".env") else {
@@ -37,28 +46,29 @@ public enum EnvironmentFile {
   /// Reads `file` as one document, a mapping of names to texts; as none if it sets no variable.
   ///
   /// A quotation mark that nothing closes is a problem, since Compose refuses the file.
-  public static func read(_ file: SourceFile, limits: Limits = .standard) -> Stream {
+  public static func read(
+    _ file: SourceFile,
+    as dialect: Dialect = .compose,
+    limits: Limits = .standard
+  ) -> Stream {
     var builder = DocumentBuilder(file)
     guard !builder.refusesSize(limits) else { return builder.stream() }
-    var scanner = EnvironmentScanner(file)
-    var lines: [EnvironmentScanner.Line] = []
+    var scanner = EnvironmentScanner(file, as: dialect)
+    var end: Int?
     while let line = scanner.next() {
-      guard line.value.text.utf8.count <= limits.scalarSize else {
-        let problem = Problem(.scalarTooLarge(limit: limits.scalarSize), at: line.name.range)
-        builder.stop(because: problem, at: line.name.range.start)
+      let value = line.value
+      guard value.range.count <= limits.scalarSize else {
+        let problem = Problem(.scalarTooLarge(limit: limits.scalarSize), at: line.name)
+        builder.stop(because: problem, at: line.name.start)
         break
       }
-      lines.append(line)
-    }
-    for quote in scanner.openQuotes { builder.add(Problem(openQuoteAt: quote)) }
-    guard let first = lines.first, let last = lines.last else { return builder.stream() }
-    builder.beginMapping(at: file.range(first.name.range.start, last.value.range.end))
-    for line in lines {
-      builder.addScalar(line.name.value, isPlain: false, at: line.name.range)
-      let value = line.value
+      if end == nil { builder.beginMapping(at: line.name) }
+      builder.addScalar(nil, isPlain: false, at: line.name, verbatimAt: line.name)
       builder.addScalar(value.text, isPlain: false, at: value.range, verbatimAt: value.textRange)
+      end = value.range.end
     }
-    builder.endCollection()
+    if let end { builder.endCollection(at: end) }
+    for quote in scanner.openQuotes { builder.add(Problem(openQuoteAt: quote)) }
     return builder.stream()
   }
 }

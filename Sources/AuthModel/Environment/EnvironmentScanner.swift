@@ -4,17 +4,20 @@ import Diagnostics
 struct EnvironmentScanner {
   /// A variable that is set.
   struct Line {
-    let name: Located<String>
+    /// The name.
+    let name: SourceRange
+    /// The value.
     let value: Text
   }
 
   /// A value as it is spelled.
   struct Text {
-    let text: String
     /// With the quotes.
     let range: SourceRange
     /// Where the text would stand byte for byte, without quotes.
     let textRange: SourceRange
+    /// The text, where it does not stand there.
+    let text: [UInt8]?
   }
 
   /// The quotation marks at the start of a value that are never closed.
@@ -22,11 +25,13 @@ struct EnvironmentScanner {
   /// What sets no variable and is no comment: nobody knows what it is.
   private(set) var strangers: [SourceRange] = []
   private let file: SourceFile
+  private let dialect: EnvironmentFile.Dialect
   private let bytes: [UInt8]
   private var offset: Int
 
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, as dialect: EnvironmentFile.Dialect = .compose) {
     self.file = file
+    self.dialect = dialect
     bytes = file.bytes
     offset = file.textStart
   }
@@ -49,41 +54,52 @@ struct EnvironmentScanner {
     offset = file.nextLine(after: end)
   }
 
-  /// The name at the start of the line, up to behind its `=` and the blanks there.
-  private mutating func scanName() -> Located<String>? {
+  /// The name at the start of the line, up to behind its `=` and, in Compose's reading, the blanks there.
+  private mutating func scanName() -> SourceRange? {
     skipBlanks()
-    let export = bytes[offset...].prefix { !$0.isBlankOrBreak }
-    if export.elementsEqual("export".utf8) {
-      offset = export.endIndex
-      skipBlanks()
-    }
-    let name = bytes[offset...].prefix { $0.isBase64URL || $0 == UInt8(ascii: ".") }
-    guard !name.isEmpty else { return nil }
-    offset = name.endIndex
-    skipBlanks()
+    if dialect == .compose { skipExport() }
+    let start = offset
+    skip { $0.isBase64URL || $0 == UInt8(ascii: ".") }
+    let end = offset
+    guard end > start else { return nil }
+    if dialect == .compose { skipBlanks() }
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: "=") else { return nil }
     offset += 1
-    return Located(
-      String(decoding: name, as: UTF8.self),
-      at: file.range(name.startIndex, name.endIndex)
-    )
+    return file.range(start, end)
+  }
+
+  /// Goes behind the word `export`, with which a shell hands a variable on.
+  private mutating func skipExport() {
+    let end = offset + 6
+    guard end < bytes.count, bytes[end].isBlankOrBreak else { return }
+    guard bytes[offset] == UInt8(ascii: "e"), bytes[offset..<end].elementsEqual("export".utf8)
+    else {
+      return
+    }
+    offset = end
+    skipBlanks()
   }
 
   private mutating func scanValue() -> Text {
     let start = offset
-    skipBlanks()
-    if let quoted = scanQuoted() {
-      skipRest(from: offset)
-      return quoted
+    if dialect == .compose {
+      skipBlanks()
+      if let quoted = scanQuoted() {
+        skipRest(from: offset)
+        return quoted
+      }
     }
     let lineEnd = file.lineEnd(of: offset)
-    var end = offset
-    while end < lineEnd, !startsComment(end, in: start) { end += 1 }
-    while end > offset, bytes[end - 1].isBlankOrBreak { end -= 1 }
+    var end = lineEnd
+    if dialect == .compose {
+      end = offset
+      while end < lineEnd, !startsComment(end, in: start) { end += 1 }
+      while end > offset, bytes[end - 1].isBlankOrBreak { end -= 1 }
+    }
     // An empty value stands behind the sign, not behind blanks.
     let range = end > offset ? file.range(offset, end) : file.range(start, start)
     offset = file.nextLine(after: lineEnd)
-    return Text(text: file.text(in: range), range: range, textRange: range)
+    return Text(range: range, textRange: range, text: nil)
   }
 
   /// Whether the value that starts at `start` ends here because a `#` follows a blank.
@@ -93,26 +109,24 @@ struct EnvironmentScanner {
 
   /// The text in quotes, which may have several lines; nil if no quote starts here, or none ends it.
   private mutating func scanQuoted() -> Text? {
-    guard offset < bytes.count, "\"'".utf8.contains(bytes[offset]) else { return nil }
+    guard offset < bytes.count, bytes[offset].isQuote else { return nil }
     let quote = bytes[offset]
-    var text: [UInt8] = []
+    // It is made where the text does not stand in the file as it is.
+    var text: [UInt8]?
     var end = offset + 1
     while end < bytes.count {
       if bytes[end] == quote {
         let range = file.range(offset, end + 1)
         offset = end + 1
-        return Text(
-          text: String(decoding: text, as: UTF8.self),
-          range: range,
-          textRange: range.slice(1, count: range.count - 2)
-        )
+        return Text(range: range, textRange: range.slice(1, count: range.count - 2), text: text)
       }
       let escaped = bytes[end] == UInt8(ascii: "\\") ? bytes[(end + 1)...].first : nil
       if let escaped, let character = Self.character(escaped, in: quote) {
-        text.append(character)
+        if text == nil { text = Array(bytes[(offset + 1)..<end]) }
+        text?.append(character)
         end += 2
       } else {
-        text.append(bytes[end])
+        text?.append(bytes[end])
         end += 1
       }
     }
@@ -133,7 +147,14 @@ struct EnvironmentScanner {
     }
   }
 
-  private mutating func skipBlanks() {
-    while offset < bytes.count, bytes[offset].isBlank { offset += 1 }
+  private mutating func skipBlanks() { skip(while: \.isBlank) }
+
+  private mutating func skip(while matches: (UInt8) -> Bool) {
+    while offset < bytes.count, matches(bytes[offset]) { offset += 1 }
   }
+}
+
+extension UInt8 {
+  /// Whether it is `"` or `'`.
+  var isQuote: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") }
 }

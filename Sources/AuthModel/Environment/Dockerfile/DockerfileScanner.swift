@@ -175,7 +175,7 @@ private struct Heredoc {
     rest = rest.dropFirst(2)
     ignoresTabs = rest.first == UInt8(ascii: "-")
     if ignoresTabs { rest = rest.dropFirst() }
-    name = rest.filter { !"\"'".utf8.contains($0) }
+    name = rest.filter { !$0.isQuote }
     guard !name.isEmpty, !name.contains(UInt8(ascii: "<")) else { return nil }
   }
 

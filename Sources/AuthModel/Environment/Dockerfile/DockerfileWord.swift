@@ -21,7 +21,7 @@ struct DockerfileWord {
     range = line.range(indices)
     openQuote = reader.openQuote.map { line.range($0..<$0 + 1) }
     let first = line.bytes[indices].first
-    let isQuoted = indices.count > 1 && first.map("\"'".utf8.contains) == true
+    let isQuoted = indices.count > 1 && first?.isQuote == true
     let inner = isQuoted ? indices.lowerBound + 1..<indices.upperBound - 1 : indices
     textRange = line.range(inner)
     // Lines that were joined have more between them.
@@ -49,7 +49,7 @@ struct DockerfileWord {
         index += 1
         if let mark = quote?.mark, byte == mark {
           quote = nil
-        } else if quote == nil, "\"'".utf8.contains(byte) {
+        } else if quote == nil, byte.isQuote {
           quote = (byte, index - 1)
         } else if byte == escape, quote?.mark != UInt8(ascii: "'") {
           guard index < bytes.endIndex else { break }
@@ -82,7 +82,7 @@ extension JoinedLine {
           end += 1
         } else if byte == quote {
           quote = nil
-        } else if quote == nil, "\"'".utf8.contains(byte) {
+        } else if quote == nil, byte.isQuote {
           quote = byte
         }
         end += 1
