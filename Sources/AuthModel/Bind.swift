@@ -56,14 +56,31 @@ private func configurations(in stream: Stream, _ options: BindingOptions) -> [Co
     return documents.prefix(1).compactMap { bind(processes, of: $0, options) }
   }
   guard options.helmVersion == .four, documents.count > 1 else {
-    return documents.compactMap { bind($0, options) } + embeddedConfigurations(in: stream, options)
+    return bindAll(of: stream, options)
   }
   let kind = documents[0].root.flatMap { ConfigurationKind.detect(Value($0), options) }
   guard kind?.isValues == true else {
-    return documents.compactMap { bind($0, options) } + embeddedConfigurations(in: stream, options)
+    return bindAll(of: stream, options)
   }
   let merged = MergedValues(documents.compactMap(\.root).map { Value($0) })
   return bind(merged, of: documents, options, isComplete: false).map { [$0] } ?? []
+}
+
+/// Binds the documents of `stream`, and what is in them beside.
+private func bindAll(of stream: Stream, _ options: BindingOptions) -> [Configuration] {
+  let configurations = stream.documents.compactMap { bind($0, options) }
+  guard options.kind == nil else {
+    return configurations + embeddedConfigurations(in: stream, options)
+  }
+  // In a list, pods may stand beside Secrets.
+  var pods = options
+  pods.kind = .environment
+  let lists = configurations.filter { $0.kind == .kubernetes }.flatMap(\.documents).filter {
+    document in
+    document.root.map { ProcessEnvironment.recognizes(Value($0)) } ?? false
+  }
+  return configurations + lists.compactMap { bind($0, pods) }
+    + embeddedConfigurations(in: stream, options)
 }
 
 private func bind(_ document: Document, _ options: BindingOptions) -> Configuration? {

@@ -144,6 +144,139 @@ import YAML
     #expect(!web.isComplete)
   }
 
+  @Test("a file that is read raw keeps its quotes")
+  func rawFile() throws {
+    let web = try Self.process(
+      "web",
+      in: [
+        "compose.yaml": "services: {web: {env_file: [{path: web.env, format: raw}]}}",
+        "web.env": "A=\"b\" # c\nB=d\n",
+      ]
+    )
+    Self.check(web, ["A": "\"b\" # c", "B": "d"])
+  }
+
+  // MARK: Kubernetes
+
+  private static let objects = """
+    apiVersion: v1
+    kind: List
+    items:
+    - apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: settings, namespace: web}
+      data: {A: map, B: map, C: map, "G": map}
+    - apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: settings, namespace: other}
+      data: {A: other}
+    - apiVersion: v1
+      kind: Secret
+      metadata: {name: secrets}
+      data: {B: c2VjcmV0, C: IWJhc2U2NA, D: c2VjcmV0}
+      stringData: {D: clear}
+    """
+
+  @Test("'env' wins over 'envFrom', a later item over an earlier one, and references are followed")
+  func container() throws {
+    let deployment = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {namespace: web}
+      spec:
+        template:
+          spec:
+            containers:
+            - name: web
+              envFrom:
+              - configMapRef: {name: settings}
+              - prefix: P_
+                secretRef: {name: secrets, optional: true}
+              - secretRef: {name: secrets}
+              env:
+              - {name: A, value: own}
+              - {name: E, value: one}
+              - {name: E, value: two}
+              - name: F
+                valueFrom: {secretKeyRef: {name: secrets, key: B}}
+              - name: H
+                valueFrom: {configMapKeyRef: {name: settings, key: G, optional: true}}
+              - name: I
+                valueFrom: {fieldRef: {fieldPath: status.podIP}}
+              - name: J
+                valueFrom: {secretKeyRef: {name: missing, key: x}}
+      """
+    let web = try Self.process("web", in: ["a.yaml": deployment, "b.yaml": Self.objects])
+    let known = [
+      "A": "own", "B": "secret", "D": "clear", "E": "two", "F": "secret", "G": "map", "H": "map",
+      "P_B": "secret", "P_D": "clear",
+    ]
+    for (name, value) in known {
+      #expect(web[name]?.winner.variable.value?.isEqual(to: value) == true, "\(name)")
+    }
+    let unknown = web.variables.filter { $0.winner.variable.value == nil }.map(\.name)
+    #expect(unknown.sorted() == ["C", "I", "J", "P_C"])
+    #expect(Set(web.variables.map(\.name)) == Set(known.keys).union(unknown))
+    #expect(web.isComplete)
+    #expect(web.process.namespace?.value == "web")
+    #expect(web.process.references.map(\.isRequired) == [true, false, true])
+    let first = try #require(web["A"])
+    #expect(first.overridden.count == 1)
+    #expect(
+      first.reason(against: first.overridden[0], in: .container) == "'env' wins over 'envFrom'"
+    )
+    let second = try #require(web["B"])
+    #expect(
+      second.reason(against: second.overridden[0], in: .container)
+        == "a later item of 'envFrom' wins"
+    )
+    let optional = try #require(web["H"]?.winner.variable.reference)
+    #expect(optional.isOptional)
+    #expect(optional.target == .configMap)
+    #expect(web["I"]?.winner.variable.reference?.target == .field)
+    #expect(web["I"]?.winner.variable.reference?.key?.value == "status.podIP")
+  }
+
+  @Test("an object that is not given, or is one of several, may set anything")
+  func unknownObjects() throws {
+    let pod = """
+      apiVersion: v1
+      kind: Pod
+      spec:
+        initContainers:
+        - name: web
+          envFrom: [{configMapRef: {name: settings}}, {secretRef: {name: nothing}}]
+      """
+    let web = try Self.process("web", in: ["a.yaml": pod, "b.yaml": Self.objects])
+    #expect(web.unknownSources.map(\.value) == ["settings", "nothing"])
+    #expect(web.variables.isEmpty)
+  }
+
+  @Test("pods are found beside Secrets, and ConfigMaps that nobody takes stand for themselves")
+  func lists() {
+    let cron = """
+      - apiVersion: batch/v1
+        kind: CronJob
+        spec:
+          jobTemplate:
+            spec:
+              template:
+                spec:
+                  containers:
+                  - name: job
+                    envFrom: [{configMapRef: {name: taken}}]
+                    env: [{name: A, value: b}]
+      - apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: taken}
+        data: {X: y}
+      """
+    let all = Self.all(["all.yaml": "\(Self.objects)\n\(cron)"])
+    #expect(all.map { $0.process.owner?.value } == ["settings", "settings", "job"])
+    #expect(all.map { $0.process.kind } == [.configMap, .configMap, .container])
+    #expect(all[2]["X"]?.winner.variable.value?.isEqual(to: "y") == true)
+  }
+
   // MARK: By themselves
 
   @Test(

@@ -105,6 +105,37 @@ import YAML
     #expect(matches == values.map { _ in true })
   }
 
+  @Test("variables are found in a list that has Secrets as well, and in ConfigMaps")
+  func objects() {
+    let text = """
+      apiVersion: v1
+      kind: List
+      items:
+      - {apiVersion: v1, kind: Secret, metadata: {name: a}, stringData: {b: c}}
+      - apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: settings}
+        data: {FLYTE_PLATFORM_URL: '1', FLYTE_PLATFORM_INSECURE: true, PORT: 8080, X: [], Y: }
+      - apiVersion: v1
+        kind: Pod
+        spec:
+          containers: [{name: b, env: [{name: FLYTE_PLATFORM_URL, value: 2}]}]
+      """
+    let file = Self.bind(text)
+    #expect(file.configurations.map(\.kind) == [.kubernetes, .environment])
+    let found = Self.environments(text)
+    #expect(found.map(\.kind) == [.configMap, .container])
+    #expect(found.map { $0.owner?.value } == ["settings", "b"])
+    let problems = file.configurations.flatMap(\.problems)
+    #expect(problems.map { file.source.text(in: $0.value) } == ["true", "8080", "[]", "2"])
+    #expect(
+      problems.map(\.kind) == [
+        .unquotedText(found: .boolean), .unquotedText(found: .number), .wrongType(found: .sequence),
+        .unquotedText(found: .number),
+      ]
+    )
+  }
+
   @Test("each range spells its part")
   func ranges() throws {
     let text = "services: {a: {environment: ['FLYTE_PLATFORM_URL=x y', A, \"B=\\x43\"]}}\n"

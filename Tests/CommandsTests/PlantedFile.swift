@@ -167,9 +167,29 @@ struct PlantedFile {
         - {name: FLYTE_CREDENTIALS_CLIENT_SECRET, value: "\(canary.text)"}
         - {name: FLYTE_PLATFORM_URL, value: "https://a:\(canary.text)@flyte.example.com"}
         - {name: OTHER, value: "\(canary.text)"}
+        envFrom: [{configMapRef: {name: settings}}, {secretRef: {name: \(canary.text)}}]
+    ---
+    apiVersion: v1
+    kind: List
+    items:
+    - apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: settings}
+      data:
+        FLYTE_CREDENTIALS_CLIENT_SECRET: \(canary.text)
+        FLYTE_PLATFORM_INSECURE: {\(canary.text): \(canary.text)}
+        OTHER: [\(canary.text)]
+        \(canary.text): 1
+    - apiVersion: v1
+      kind: Secret
+      metadata: {name: settings}
+      data: {FLYTE_PLATFORM_URL: \(canary.base64), OTHER: \(canary.text)}
     ---
     services:
       a:
+        env_file: [\(canary.text), {path: .env, format: raw}]
+        build: {context: ., target: \(canary.text)}
+        ports: ["\(canary.text):80"]
         environment:
         - FLYTE_CREDENTIALS_CLIENT_SECRET=\(canary.text)
         - FLYTE_PLATFORM_URL=https://flyte.example.com/

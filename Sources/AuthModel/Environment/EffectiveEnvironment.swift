@@ -51,12 +51,19 @@ extension EffectiveVariable {
 }
 
 extension EffectiveEnvironment {
-  /// The processes that `files` describe: stages of Dockerfiles, services, containers, and files of
-  /// variables by themselves.
+  /// The processes that `files` describe: stages of Dockerfiles, services, containers, and by themselves
+  /// files of variables and ConfigMaps that none of these takes variables from.
   public static func all(in files: [BoundFile]) -> [EffectiveEnvironment] {
     let index = EnvironmentIndex(files)
-    return files.flatMap { file in
-      file.processes.map { index.resolve($0, of: file) }
+    let all = files.flatMap { file in file.processes.map { index.resolve($0, of: file) } }
+    let taken = Set(
+      all.flatMap(\.settings).filter { $0.source == .reference }.map(\.variable.range)
+    )
+    return all.filter { environment in
+      switch environment.process.kind {
+      case .file, .configMap: !environment.process.variables.contains { taken.contains($0.range) }
+      default: true
+      }
     }
   }
 }

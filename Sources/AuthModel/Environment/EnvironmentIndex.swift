@@ -1,15 +1,21 @@
 import Diagnostics
 import HelmValues
+import YAML
 
 /// The files of a run as processes refer to them.
 struct EnvironmentIndex {
   private let files: [String: BoundFile]
+  private let objects: [String: [EnvironmentObject]]
 
   init(_ files: [BoundFile]) {
     self.files = Dictionary(
       files.map { (FilePathText.normalized($0.source.path), $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    let roots = files.filter { $0.format == .yaml && $0.template == nil }
+      .flatMap(\.stream.documents).compactMap(\.root).map { Value($0) }
+      .filter { $0.isMapping && $0.value(of: "apiVersion") != nil }
+    objects = Dictionary(grouping: roots.flatMap { EnvironmentObject.all(in: $0) }, by: \.name)
   }
 
   /// All that sets variables for `process`, which stands in `file`.
@@ -26,11 +32,11 @@ struct EnvironmentIndex {
       }
     }
     for reference in process.references {
-      guard let variables = variables(reference, besides: file) else {
+      guard let variables = variables(reference, of: process, besides: file) else {
         unknown.append(reference.name)
         continue
       }
-      settings += variables.map {
+      settings += variables.map { $0.prefixed(with: reference.prefix) }.map {
         EnvironmentSetting(variable: $0, source: .reference, reference: reference.name.range)
       }
     }
@@ -38,7 +44,7 @@ struct EnvironmentIndex {
       EnvironmentSetting(variable: $0, source: .image, reference: process.stage?.base.range)
     }
     settings += process.variables.map {
-      EnvironmentSetting(variable: $0, source: .own, reference: nil)
+      EnvironmentSetting(variable: resolved($0, of: process), source: .own, reference: nil)
     }
     return EffectiveEnvironment(process, settings, unknownSources: unknown)
   }
@@ -56,14 +62,55 @@ struct EnvironmentIndex {
   /// The variables that `reference` brings; `nil` if it is not among the files.
   private func variables(
     _ reference: EnvironmentReference,
+    of process: ProcessEnvironment,
     besides file: BoundFile
   ) -> [EnvironmentVariable]? {
     switch reference.target {
-    case .file:
-      return self.file(at: reference.name.value, besides: file)?.processes.flatMap(\.variables)
+    case .file(let isRaw):
+      guard let other = self.file(at: reference.name.value, besides: file) else { return nil }
+      guard isRaw || other.format != .environmentFile else {
+        return other.processes.flatMap(\.variables)
+      }
+      let stream = EnvironmentFile.read(other.source, as: isRaw ? .docker : .compose)
+      return ProcessEnvironment.processes(in: stream, as: .environmentFile).flatMap(\.variables)
     case .configMap, .secret:
-      return nil
+      return object(reference.target, reference.name.value, for: process)?.variables
     }
+  }
+
+  /// `variable` with the value of the key that it refers to, if that is among the files.
+  private func resolved(
+    _ variable: EnvironmentVariable,
+    of process: ProcessEnvironment
+  ) -> EnvironmentVariable {
+    guard let reference = variable.reference, let name = reference.name, let key = reference.key
+    else {
+      return variable
+    }
+    let target: EnvironmentReference.Target? =
+      switch reference.target {
+      case .secret: .secret
+      case .configMap: .configMap
+      case .field, .resource: nil
+      }
+    let object = target.flatMap { self.object($0, name.value, for: process) }
+    let value = object?.variables.last { $0.name.value == key.value }
+    return value.map { variable.taking(valueOf: $0) } ?? variable
+  }
+
+  /// The only object that a container may mean, one in a namespace that is the same for certain before
+  /// others.
+  private func object(
+    _ target: EnvironmentReference.Target,
+    _ name: String,
+    for process: ProcessEnvironment
+  ) -> EnvironmentObject? {
+    let namespace = process.namespace?.value
+    let reachable = (objects[name] ?? []).filter {
+      $0.target == target && $0.isReachable(from: namespace)
+    }
+    let exact = reachable.filter { $0.namespace == namespace }
+    return exact.count == 1 ? exact[0] : reachable.count == 1 ? reachable[0] : nil
   }
 
   private func file(at path: String, besides file: BoundFile) -> BoundFile? {

@@ -73,6 +73,7 @@ extension EnvironmentSource {
     case (_, .gitLabPipeline): "variables"
     case (_, .dockerfile): "ENV"
     case (_, .composeService), (_, .file): "environment"
+    case (_, .configMap): "data"
     }
   }
 }

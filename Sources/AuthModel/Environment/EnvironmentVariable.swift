@@ -13,6 +13,8 @@ public struct EnvironmentVariable: Sendable {
   public let range: SourceRange
   /// Where the name stands alone and byte for byte, so that another may be put there.
   public let editableName: SourceRange?
+  /// What a container takes the value from instead.
+  public private(set) var reference: VariableReference?
   /// The value as text, for variables that are known to hold no secret.
   let text: Located<String>?
   /// The scalar that spells the value, be it together with the name.
@@ -41,6 +43,59 @@ public struct EnvironmentVariable: Sendable {
       editableName: name.node.hasProperties ? nil : name.node.textRange,
       nameScalar: name
     )
+    reference = item.value(of: "valueFrom").flatMap(VariableReference.init)
+  }
+
+  /// A key of the `data` of a Secret, whose value is in base64; `nil` if that is none.
+  static func decoded(_ entry: Entry) -> EnvironmentVariable? {
+    guard let variable = EnvironmentVariable(entry) else { return nil }
+    let text = variable.text.flatMap { text in
+      (try? Base64.decode(Array(text.value.utf8))).map {
+        Located(String(decoding: $0, as: UTF8.self), at: text.range)
+      }
+    }
+    return EnvironmentVariable(
+      name: variable.name,
+      value: try? variable.value?.decodedBase64(),
+      text: text,
+      scalar: nil,
+      like: variable
+    )
+  }
+
+  /// The same variable with the value that `other` has.
+  func taking(valueOf other: EnvironmentVariable) -> EnvironmentVariable {
+    EnvironmentVariable(
+      name: name,
+      value: other.value,
+      text: other.text,
+      scalar: other.scalar,
+      like: self
+    )
+  }
+
+  /// The same variable with `prefix` before its name.
+  func prefixed(with prefix: String) -> EnvironmentVariable {
+    guard !prefix.isEmpty else { return self }
+    let name = Located(prefix + name.value, at: name.range)
+    return EnvironmentVariable(name: name, value: value, text: text, scalar: scalar, like: self)
+  }
+
+  private init(
+    name: Located<String>,
+    value: SecretValue?,
+    text: Located<String>?,
+    scalar: Value?,
+    like other: EnvironmentVariable
+  ) {
+    self.name = name
+    self.value = value
+    self.text = text
+    self.scalar = scalar
+    range = other.range
+    editableName = name.value == other.name.value ? other.editableName : nil
+    nameScalar = other.nameScalar
+    reference = other.reference
   }
 
   private init(

@@ -7,7 +7,7 @@ extension ProcessEnvironment {
   /// Those of all places in `root` that a program is known to read variables from.
   static func all(in root: Value) -> [ProcessEnvironment] {
     guard root.isMapping else { return [] }
-    if root.value(of: "apiVersion") != nil { return containers(in: root) }
+    if root.value(of: "apiVersion") != nil { return objects(in: root) }
     if let jobs = root.value(of: "jobs"), jobs.entries.contains(where: \.value.isGitHubJob) {
       return gitHub(root, jobs)
     }
@@ -17,9 +17,14 @@ extension ProcessEnvironment {
   }
 
   /// The processes that `stream` describes, be it without setting a variable for them.
-  static func processes(in stream: Stream) -> [ProcessEnvironment] {
+  ///
+  /// - Parameters:
+  ///   - stream: What was read of a file.
+  ///   - format: What it was read as, if not as what its name says.
+  /// - Returns: The processes in the order of the text.
+  static func processes(in stream: Stream, as format: FileFormat? = nil) -> [ProcessEnvironment] {
     stream.documents.compactMap(\.root).map { Value($0) }.flatMap { root in
-      switch FileFormat(path: stream.file.path) {
+      switch format ?? FileFormat(path: stream.file.path) {
       case .yaml: all(in: root)
       case .dockerfile: stages(of: root)
       case .environmentFile: [variables(ofFile: root)]
@@ -67,31 +72,6 @@ extension ProcessEnvironment {
       }
       return ProcessEnvironment(own, at: variables, of: .gitLabPipeline)
     }
-  }
-
-  // MARK: Kubernetes
-
-  /// The containers of all pods in an object, or in the list that it is.
-  private static func containers(in object: Value, depth: Int = 0) -> [ProcessEnvironment] {
-    // A pod in the job of a CronJob in a list.
-    guard depth < 8 else { return [] }
-    let lists = ["initContainers", "containers", "ephemeralContainers"]
-    let own = lists.flatMap { object.value(of: $0)?.items ?? [] }.compactMap(container)
-    let deeper = ["spec", "template", "jobTemplate"].compactMap { object.value(of: $0) }
-    let items = object.value(of: "items")?.items ?? []
-    return own + (deeper + items).flatMap { containers(in: $0, depth: depth + 1) }
-  }
-
-  private static func container(_ container: Value) -> ProcessEnvironment? {
-    guard let list = container.value(of: "env"), list.isSequence else { return nil }
-    return ProcessEnvironment(
-      list.items.compactMap(EnvironmentVariable.init(item:)),
-      in: list.range,
-      of: .container,
-      owner: container.value(of: "name")?.locatedText,
-      image: container.value(of: "image")?.locatedText,
-      mappings: list.items.filter(\.isMapping)
-    )
   }
 }
 

@@ -15,7 +15,10 @@ extension ProcessEnvironment {
   /// The places of `root` where there is one.
   static func bindAll(in root: Value, _ binder: inout Binder) -> [ProcessEnvironment] {
     let environments = all(in: root).filter(\.isOfInterest)
-    for environment in environments { environment.disclose(&binder) }
+    for environment in environments {
+      environment.disclose(&binder)
+      environment.reportTypes(&binder)
+    }
     return environments
   }
 

@@ -17,6 +17,8 @@ public struct ProcessEnvironment: Sendable {
     case container
     /// A stage of a Dockerfile.
     case dockerfile
+    /// A ConfigMap, whose keys containers may take over.
+    case configMap
   }
 
   /// What the place belongs to.
@@ -25,7 +27,7 @@ public struct ProcessEnvironment: Sendable {
   public let variables: [EnvironmentVariable]
   /// Where they stand.
   public let range: SourceRange
-  /// The name of the service, container or stage that they are for, if it has one.
+  /// The name of the service, container, stage or ConfigMap that they are for, if it has one.
   public let owner: Located<String>?
   /// The image that the process runs from, if the place says so.
   public let image: Located<String>?
@@ -39,6 +41,8 @@ public struct ProcessEnvironment: Sendable {
   public internal(set) var references: [EnvironmentReference] = []
   /// What a service of Compose says beside.
   public internal(set) var service: ComposeService?
+  /// The namespace of the object that it is in, if that says so.
+  public internal(set) var namespace: Located<String>?
   /// The mappings whose keys are names of variables.
   let mappings: [Value]
 

@@ -37,7 +37,8 @@ struct PlainSecretInEnvironment: Rule {
     case .gitHubWorkflow: "store it as a secret of the repository and write '${{ secrets.NAME }}'"
     case .gitLabPipeline: "set it as a masked variable in the settings of the project"
     case .composeService: "write '${NAME}' and let the shell or a file of variables say it"
-    case .container: "put it into a Secret and take it from there with valueFrom.secretKeyRef"
+    case .container, .configMap:
+      "put it into a Secret and take it from there with valueFrom.secretKeyRef"
     case .dockerfile:
       "it stays in the image and its history: give it to the container when that is started"
     }

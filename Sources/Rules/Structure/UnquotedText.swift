@@ -16,7 +16,7 @@ struct UnquotedText: Rule {
       "'\(problem.shownKey)' takes text, but without quotes this is \(found.phrase)",
       at: problem.value,
       as: problem.field?.type == .stringMap ? .warning : .error,
-      notes: [Note(effect(of: found))],
+      notes: [Note(problem.field?.effectOfWrongType ?? effect(of: found))],
       fix: problem.editableValue.map { .quote($0, "put the value in quotes") }
     )
   }
