@@ -15,7 +15,7 @@ struct SyntaxError: Rule {
     for problem in file.problems {
       switch problem.kind {
       case .syntax(let words) where file.format == .dockerfile && problem.related == nil:
-        report(words, at: problem.range, notes: [Note("Docker does not build the image")])
+        report(words, at: problem.range, notes: [Note("the image cannot be built")])
       case .syntax(let words):
         let guess = Guess(words, problem, in: file.source)
         report(guess.message, at: guess.range, notes: guess.notes, fix: guess.fix)
