@@ -83,6 +83,15 @@ extension FlyteClient: LintSubject {
   }
 }
 
+extension EffectiveEnvironment: LintSubject {
+  /// What a process takes variables from may stand in other files.
+  public static var scope: LintScope { .project }
+  /// Each process, with the variables that all files set for it together.
+  public static func all(in project: Project) -> [EffectiveEnvironment] {
+    EffectiveEnvironment.all(in: project.files)
+  }
+}
+
 extension KubernetesSecret: LintSubject {
   /// Each Secret.
   public static func all(in project: Project) -> [KubernetesSecret] {

@@ -277,6 +277,35 @@ import YAML
     #expect(all[2]["X"]?.winner.variable.value?.isEqual(to: "y") == true)
   }
 
+  // MARK: Interpolation
+
+  @Test(
+    "a value in which somebody replaces something is not known yet",
+    arguments: [
+      ("a.env", "A=$B\nC='$B'\nD=\"${B:-x}\"\nE=\"\\$B\"\nF=5$\nG=x # $B", ["A", "D"]),
+      (
+        "Dockerfile", "FROM x\nENV A=$B C='$B' D=\"'$B'\" E=\\$B F=$5\nENV G ${B}", ["A", "D", "G"]
+      ),
+      (
+        "compose.yaml", "services: {a: {environment: [A=$B, 'C=$$B', 'D=$$${B}', E=5$, F=$5]}}",
+        ["A", "D"]
+      ),
+      (
+        "pod.yaml",
+        "{apiVersion: v1, spec: {containers: [{env: [{name: A, value: $(B)}, {name: C, value: $$(B)}, "
+          + "{name: D, value: $B}]}]}}", ["A"]
+      ),
+      ("map.yaml", "{apiVersion: v1, kind: ConfigMap, data: {A: $(B), C: '${B}'}}", []),
+      ("ci.yaml", "on: push\njobs: {a: {runs-on: x, env: {A: '${{ b }}', C: $B}}}", ["A"]),
+      ("gitlab.yaml", "a: {script: x, variables: {A: $B, C: $$B}}", ["A"]),
+    ]
+  )
+  func interpolation(_ path: String, _ text: String, _ expected: [String]) {
+    let variables = Self.all([path: text]).flatMap(\.process.variables)
+    #expect(variables.count > 1)
+    #expect(variables.filter(\.isInterpolated).map(\.name.value) == expected)
+  }
+
   // MARK: By themselves
 
   @Test(

@@ -73,6 +73,7 @@ struct EnvironmentIndex {
       }
       let stream = EnvironmentFile.read(other.source, as: isRaw ? .docker : .compose)
       return ProcessEnvironment.processes(in: stream, as: .environmentFile).flatMap(\.variables)
+        .map { $0.placed(at: isRaw ? nil : .file) }
     case .configMap, .secret:
       return object(reference.target, reference.name.value, for: process)?.variables
     }

@@ -13,6 +13,9 @@ public struct EnvironmentVariable: Sendable {
   public let range: SourceRange
   /// Where the name stands alone and byte for byte, so that another may be put there.
   public let editableName: SourceRange?
+  /// Whether a variable stands in the value that somebody replaces before the process gets it, so that
+  /// nobody knows it yet.
+  public private(set) var isInterpolated = false
   /// What a container takes the value from instead.
   public private(set) var reference: VariableReference?
   /// The value as text, for variables that are known to hold no secret.
@@ -65,13 +68,35 @@ public struct EnvironmentVariable: Sendable {
 
   /// The same variable with the value that `other` has.
   func taking(valueOf other: EnvironmentVariable) -> EnvironmentVariable {
-    EnvironmentVariable(
+    var variable = EnvironmentVariable(
       name: name,
       value: other.value,
       text: other.text,
       scalar: other.scalar,
       like: self
     )
+    variable.isInterpolated = other.isInterpolated
+    return variable
+  }
+
+  /// The same variable as a place of `kind` has it, or one that replaces nothing if that is `nil`.
+  func placed(at kind: ProcessEnvironment.Kind?) -> EnvironmentVariable {
+    var variable = self
+    variable.isInterpolated = kind.map(hasInterpolation) ?? false
+    return variable
+  }
+
+  private func hasInterpolation(at kind: ProcessEnvironment.Kind) -> Bool {
+    guard let text, text.value.utf8.contains(UInt8(ascii: "$")) else { return false }
+    switch kind {
+    case .file, .dockerfile:
+      // Quotes and escapes, which the text has no longer, tell what is replaced.
+      guard let scalar else { return false }
+      let bytes = scalar.node.stream.file.bytes[scalar.range.start..<scalar.range.end]
+      return Interpolation.appears(in: bytes, at: kind)
+    default:
+      return Interpolation.appears(in: Array(text.value.utf8)[...], at: kind)
+    }
   }
 
   /// The same variable with `prefix` before its name.
@@ -96,6 +121,7 @@ public struct EnvironmentVariable: Sendable {
     editableName = name.value == other.name.value ? other.editableName : nil
     nameScalar = other.nameScalar
     reference = other.reference
+    isInterpolated = other.isInterpolated
   }
 
   private init(

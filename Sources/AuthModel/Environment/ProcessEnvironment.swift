@@ -79,7 +79,7 @@ public struct ProcessEnvironment: Sendable {
     self.kind = kind
     self.owner = owner
     self.image = image
-    self.variables = variables
+    self.variables = variables.map { $0.placed(at: kind) }
     self.range = range
     self.mappings = mappings
   }

@@ -96,6 +96,14 @@ public struct SecretValue: Unprintable, Sendable {
     return inner.contains(where: \.isBlankOrBreak)
   }
 
+  /// Whether it starts and ends with the same quotation mark, which does not stand between.
+  public var isInQuotes: Bool {
+    guard let quote = bytes.first, quote.isQuote, count > 1, bytes.last == quote else {
+      return false
+    }
+    return !bytes.dropFirst().dropLast().contains(quote)
+  }
+
   /// Whether there is a letter or a digit in it, as in every secret and not in a `<>` to be filled in.
   public var hasAlphanumerics: Bool { bytes.contains(where: \.isAlphanumeric) }
 
