@@ -27,6 +27,7 @@ struct Benchmark {
     measurements += steps("476 lines of flyte-core", FlyteSample.values, rounds: 400)
     measurements.append(try layers())
     measurements.append(fixing())
+    measurements += try EnvironmentSample.allCases.flatMap(environment)
     for measurement in measurements { print(measurement.row) }
   }
 
@@ -79,6 +80,36 @@ struct Benchmark {
       measured: times[1] / times[0],
       unit: "x"
     )
+  }
+
+  /// Measures the reading of `sample` beside `wc -l` on the same bytes, and by the byte: 10 ns are
+  /// 100 MB a second.
+  private static func environment(_ sample: EnvironmentSample) throws -> [Measurement] {
+    let folder = "/tmp/authcfg-bench-\(UInt64.random(in: .min ... .max))"
+    ChildProcess.run(["mkdir", "-p", folder])
+    defer { ChildProcess.run(["rm", "-r", folder]) }
+    let file = sample.file
+    let path = "\(folder)/\(sample.rawValue)"
+    try write(file.bytes, to: FilePath(path))
+    let times = shortest(
+      7,
+      [{ ChildProcess.run(["wc", "-l", path]) }, { _ = read(byName: file) }]
+    )
+    let name = "16 MB \(sample.rawValue): read"
+    return [
+      Measurement(
+        name: "\(name) / wc -l",
+        budget: 20,
+        measured: times[1] / times[0],
+        unit: "x"
+      ),
+      Measurement(
+        name: name,
+        budget: 10,
+        measured: times[1] * 1e9 / Double(file.bytes.count),
+        unit: "ns/byte"
+      ),
+    ]
   }
 
   private static func lint(_ file: SourceFile) -> (stream: Stream, diagnostics: [Diagnostic]) {
