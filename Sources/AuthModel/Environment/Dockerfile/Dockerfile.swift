@@ -76,7 +76,14 @@ private struct InstructionReader {
       return
     }
     builder.beginMapping(at: all)
-    builder.addScalar(kind.rawValue.uppercased(), isPlain: false, at: keyword)
+    let isWrittenSo = !line.bytes[instruction.keyword].contains(where: \.isLowercase)
+    builder.addScalar(
+      isWrittenSo && keyword.count == instruction.keyword.count
+        ? nil : Array(kind.rawValue.uppercased().utf8),
+      isPlain: false,
+      at: keyword,
+      verbatimAt: keyword
+    )
     let arguments = instruction.arguments
     let isRead =
       switch kind {
@@ -136,12 +143,11 @@ private struct InstructionReader {
     _ escape: UInt8,
     at keyword: SourceRange
   ) -> Bool {
-    let name = kind.rawValue.uppercased()
     let assignments = line.assignments(in: arguments, escape: escape).map { word in
       Assignment(word: word, sign: line.bytes[word].firstIndex(of: UInt8(ascii: "=")))
     }
     guard let first = assignments.first else {
-      report("'\(name)' takes a name and a value", at: keyword)
+      report("'\(kind.rawValue.uppercased())' takes a name and a value", at: keyword)
       return false
     }
     let all = line.range(arguments)
@@ -160,7 +166,7 @@ private struct InstructionReader {
     }
     if let stray = assignments.first(where: { $0.name.isEmpty || kind == .env && $0.sign == nil }) {
       report(
-        "'\(name)' takes NAME=value, and here is no '=' behind a name",
+        "'\(kind.rawValue.uppercased())' takes NAME=value, and here is no '=' behind a name",
         at: line.range(stray.word)
       )
       return false

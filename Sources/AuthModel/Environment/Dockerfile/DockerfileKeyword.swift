@@ -25,9 +25,15 @@ enum DockerfileKeyword: String, CaseIterable {
 
   /// The keyword that `word` spells in any case.
   init?(_ word: ArraySlice<UInt8>) {
-    guard word.count <= 11 else { return nil }
-    self.init(rawValue: String(decoding: word.map(\.inLowercase), as: UTF8.self))
+    let found = Self.spellings.first { _, spelling in
+      guard spelling.count == word.count else { return false }
+      return zip(word, spelling).allSatisfy { $0.inLowercase == $1 }
+    }
+    guard let found else { return nil }
+    self = found.keyword
   }
+
+  private static let spellings = allCases.map { (keyword: $0, letters: Array($0.rawValue.utf8)) }
 
   /// Whether a heredoc may follow.
   var takesTexts: Bool { self == .add || self == .copy || self == .run }

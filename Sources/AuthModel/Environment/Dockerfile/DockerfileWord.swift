@@ -16,17 +16,41 @@ struct DockerfileWord {
 
   /// Reads the bytes of `line` at `indices`.
   init(_ line: JoinedLine, _ indices: Range<Int>, escape: UInt8) {
-    var reader = Reader(line.bytes[indices], escape: escape)
-    let text = reader.text()
     range = line.range(indices)
-    openQuote = reader.openQuote.map { line.range($0..<$0 + 1) }
-    let first = line.bytes[indices].first
-    let isQuoted = indices.count > 1 && first?.isQuote == true
-    let inner = isQuoted ? indices.lowerBound + 1..<indices.upperBound - 1 : indices
-    textRange = line.range(inner)
+    let inner = Self.plainText(of: line.bytes, indices, escape)
+    let textRange = inner.map(line.range) ?? range
+    self.textRange = textRange
     // Lines that were joined have more between them.
-    let isVerbatim = textRange.count == inner.count && line.bytes[inner].elementsEqual(text)
-    self.text = isVerbatim ? nil : text
+    if let inner, textRange.count == inner.count {
+      text = nil
+      openQuote = nil
+      return
+    }
+    var reader = Reader(line.bytes[indices], escape: escape)
+    text = reader.text()
+    openQuote = reader.openQuote.map { line.range($0..<$0 + 1) }
+  }
+
+  /// Where the text of the word at `indices` stands, if that is all of the word or all between the
+  /// quotes around it; `nil` if something has to be taken off first.
+  private static func plainText(
+    of bytes: ArraySlice<UInt8>,
+    _ indices: Range<Int>,
+    _ escape: UInt8
+  ) -> Range<Int>? {
+    guard let first = indices.first else { return indices }
+    let isQuoted = bytes[first].isQuote
+    guard !isQuoted || indices.count > 1 && bytes[indices.upperBound - 1] == bytes[first] else {
+      return nil
+    }
+    let inner = isQuoted ? indices.lowerBound + 1..<indices.upperBound - 1 : indices
+    for index in inner {
+      let byte = bytes[index]
+      // In quotes, those of the other kind are text.
+      let isMark = isQuoted ? byte == bytes[first] : byte.isQuote
+      guard !isMark, byte != escape else { return nil }
+    }
+    return inner
   }
 
   private struct Reader {
