@@ -84,6 +84,20 @@ import YAML
     #expect(stream.unreadStart == nil)
   }
 
+  @Test(
+    "a name that no variable can have is a problem",
+    arguments: [
+      ("A B=c", "A B"), ("  A B = c", "A B"), ("\"A\"=b", "\"A\""), ("A\nB C=d", "B C"),
+      ("export A B=c", nil), ("if A = b; then", nil), ("[ A = b ]", nil), ("set A=b", nil),
+      ("A", nil), ("A: b", nil), ("A=\"b\" C D=e", nil), ("# A B=c", nil), ("$A B=c", nil),
+      ("=b", nil), ("'A'=b", nil),
+    ]
+  )
+  func brokenNames(_ text: String, _ place: String?) {
+    let stream = Self.read(text)
+    #expect(stream.problems.map { stream.file.text(in: $0.range) } == (place.map { [$0] } ?? []))
+  }
+
   @Test("the limits hold")
   func limits() {
     let large = Self.read("A=bcd\n", limits: Limits(fileSize: 4))

@@ -69,8 +69,43 @@ public enum EnvironmentFile {
     }
     if let end { builder.endCollection(at: end) }
     for quote in scanner.openQuotes { builder.add(Problem(openQuoteAt: quote)) }
+    for name in scanner.strangers.compactMap({ brokenName(in: $0, of: file) }) {
+      let words = "a variable's name is made of letters, digits and '_', without blanks or quotes"
+      builder.add(Problem(.syntax(words), at: name))
+    }
     return builder.stream()
   }
+
+  /// What stands before the `=` of a line that was meant to set a variable: words, or a name in quotes.
+  ///
+  /// Compose refuses the file, and others skip the line. What a shell makes something of is left alone.
+  private static func brokenName(in line: SourceRange, of file: SourceFile) -> SourceRange? {
+    let start = file.lineStart(of: line.start)
+    let bytes = file.bytes[line.start..<line.end]
+    guard file.bytes[start..<line.start].allSatisfy(\.isBlank) else { return nil }
+    guard let sign = bytes.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+    let end = bytes[..<sign].lastIndex { !$0.isBlank }.map { $0 + 1 } ?? line.start
+    let words = bytes[..<end].split(whereSeparator: \.isBlank)
+    guard let first = words.first else { return nil }
+    // Single quotes are taken off by python-dotenv.
+    let isQuoted =
+      words.count == 1 && first.first == UInt8(ascii: "\"") && first.last == first.first
+    let isCommand = shellWords.contains(String(decoding: first, as: UTF8.self))
+    guard isQuoted || words.count > 1 && !isCommand else { return nil }
+    let letters = isQuoted ? [first.dropFirst().dropLast()] : words
+    guard letters.joined().allSatisfy({ $0.isAlphanumeric || $0 == UInt8(ascii: "_") }) else {
+      return nil
+    }
+    return file.range(line.start, end)
+  }
+
+  /// The words that a command of a shell starts with, in which a `=` may stand.
+  private static let shellWords: Set = [
+    "alias", "case", "declare", "do", "echo", "elif", "else", "env", "eval", "exec", "export",
+    "for",
+    "if", "let", "local", "printf", "readonly", "set", "source", "sudo", "test", "then", "typeset",
+    "until", "while",
+  ]
 }
 
 extension Problem {

@@ -3,7 +3,7 @@ import Diagnostics
 import Linting
 import YAML
 
-/// Finds text that is not YAML, or that Docker does not take in a Dockerfile.
+/// Finds text that is not YAML, nor what a Dockerfile or a file of variables takes.
 ///
 /// Helm refuses the whole file. What stands before the place was read and is linted; what stands
 /// behind it was not. Of a Dockerfile, which Docker refuses as a whole as well, the other instructions
