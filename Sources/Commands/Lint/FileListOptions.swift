@@ -8,7 +8,8 @@ struct FileListOptions: ParsableArguments {
 
   @Flag(
     name: .customShort("0"),
-    help: "The paths of --files-from end in NUL, as 'git ls-files -z' and 'find -print0' write them."
+    help:
+      "The paths of --files-from end in NUL, as 'git ls-files -z' and 'find -print0' write them."
   )
   var endsInNUL = false
 
