@@ -49,3 +49,17 @@ extension Availability {
     }
   }
 }
+
+extension Availability {
+  /// Whether some version is in both.
+  public func overlaps(_ other: Availability) -> Bool {
+    let both = narrowed(to: other)
+    guard let since = both.since, let before = both.before else { return true }
+    return since < before
+  }
+
+  /// Whether every version of `other` is in it.
+  public func covers(_ other: Availability) -> Bool {
+    narrowed(to: other) == other
+  }
+}
