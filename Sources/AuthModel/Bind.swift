@@ -168,6 +168,7 @@ extension Configuration.Content {
       case .flyteCoreValues: .flyte(FlyteDeployment.bind(root, of: .core, &binder))
       case .flyteadminConfiguration: .flyte(FlyteDeployment.bind(sections: root, &binder))
       case .flyteClient: .flyteClient(binder.bind(root), .file)
+      case .amundsenValues: .amundsen(AmundsenInstallation.bind(root, &binder))
       case .environment: .environment(ProcessEnvironment.bindAll(in: root, &binder))
       case .kubernetes: .kubernetes(KubernetesSecret.bindAll(in: root, &binder))
       case .identityProvider: .registrations(Registration.bindAll(in: root, &binder))
@@ -194,6 +195,7 @@ extension ConfigurationKind {
     if KubernetesSecret.recognizes(root) { return .kubernetes }
     if AstronomerValues.recognizes(root) { return .astronomerValues }
     if AWSPolicy.recognizes(root) { return .awsPolicy }
+    if AmundsenInstallation.recognizes(root) { return .amundsenValues }
     if Registration.recognizes(root) { return .identityProvider }
     switch FlyteRecognition.chart(of: root) {
     case .binary: return .flyteBinaryValues

@@ -13,6 +13,8 @@ public final class Configuration: Sendable {
     case flyte(FlyteDeployment)
     /// A file of a client of Flyte, and who reads it.
     case flyteClient(FlyteClientConfiguration, FlyteClient.Origin)
+    /// Values of Amundsen's chart.
+    case amundsen(AmundsenInstallation)
     /// Variables of processes.
     case environment([ProcessEnvironment])
     /// The Secrets among the document's objects.
@@ -37,6 +39,8 @@ public final class Configuration: Sendable {
   public let settings: [Setting]
   /// The places because of which Helm or kubectl refuses the document, in order.
   public let refusals: [Refusal]
+  /// Whether it only shows which variables there are, for everybody to fill in.
+  public let isSample: Bool
   /// The clients of the product.
   public let clients: [Client]
   /// What layers put in the place of what earlier ones say.
@@ -63,7 +67,8 @@ public final class Configuration: Sendable {
     understood = binder.understood
     settings = binder.settings
     refusals = content.isReadByHelm ? documents.flatMap(Refusal.all) : []
-    clients = content.clients
+    isSample = documents.contains { EnvironmentFile.isSample($0.stream.file.path) }
+    clients = isSample ? [] : content.clients
   }
 
   /// The files that the documents stand in.
@@ -80,6 +85,7 @@ public final class Configuration: Sendable {
       case nil: .flyteadminConfiguration
       }
     case .flyteClient: .flyteClient
+    case .amundsen: .amundsenValues
     case .environment: .environment
     case .kubernetes: .kubernetes
     case .registrations: .identityProvider
@@ -99,6 +105,12 @@ public final class Configuration: Sendable {
     return deployment
   }
 
+  /// The installation of Amundsen, if that is what the values are for.
+  public var amundsen: AmundsenInstallation? {
+    guard case .amundsen(let installation) = content else { return nil }
+    return installation
+  }
+
   /// The Secrets of the document.
   public var secrets: [KubernetesSecret] {
     guard case .kubernetes(let secrets) = content else { return [] }
@@ -110,7 +122,7 @@ public final class Configuration: Sendable {
     switch content {
     case .astronomer(let values): values.houston?.secrets.map(\.reference) ?? []
     case .flyte(let deployment): FlyteRelease(deployment)?.references ?? []
-    case .flyteClient, .environment, .kubernetes, .registrations, .awsPolicy: []
+    case .flyteClient, .amundsen, .environment, .kubernetes, .registrations, .awsPolicy: []
     }
   }
 
@@ -131,7 +143,7 @@ extension Configuration.Content {
   /// Whether Helm or kubectl, which read YAML alike, get the document.
   fileprivate var isReadByHelm: Bool {
     switch self {
-    case .astronomer, .kubernetes: true
+    case .astronomer, .amundsen, .kubernetes: true
     case .flyte(let deployment): deployment.chart != nil
     case .flyteClient, .environment, .registrations, .awsPolicy: false
     }
@@ -146,7 +158,10 @@ extension Configuration.Content {
     switch self {
     case .astronomer(let values): values.clients
     case .flyte(let deployment): [deployment.consoleClient].compactMap(\.self)
-    case .flyteClient, .environment, .kubernetes, .registrations, .awsPolicy: []
+    case .amundsen(let installation): installation.processes.clients
+    case .environment(let environments):
+      environments.compactMap { AmundsenProcess($0) }.clients
+    case .flyteClient, .kubernetes, .registrations, .awsPolicy: []
     }
   }
 }

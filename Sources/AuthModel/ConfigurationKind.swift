@@ -10,6 +10,8 @@ public enum ConfigurationKind: String, CaseIterable, Sendable {
   case flyteadminConfiguration = "flyteadmin-config"
   /// The configuration file of a client of Flyte.
   case flyteClient = "flyte-client"
+  /// Values of Amundsen's chart.
+  case amundsenValues = "amundsen-values"
   /// Variables of processes: a file of `NAME=value` lines, a pipeline, a service, a pod.
   case environment
   /// Objects of Kubernetes.
@@ -24,7 +26,7 @@ extension ConfigurationKind {
   /// Whether it is what Helm takes with `-f`, so that several files make one.
   var isValues: Bool {
     switch self {
-    case .astronomerValues, .flyteBinaryValues, .flyteCoreValues: true
+    case .astronomerValues, .flyteBinaryValues, .flyteCoreValues, .amundsenValues: true
     case .flyteadminConfiguration, .flyteClient, .environment, .kubernetes, .identityProvider,
       .awsPolicy:
       false
@@ -36,6 +38,7 @@ extension ConfigurationKind {
     switch self {
     case .flyteBinaryValues, .flyteCoreValues, .flyteadminConfiguration, .flyteClient:
       FlyteChart.newest
+    case .amundsenValues: AmundsenInstallation.newestChart
     case .astronomerValues, .environment, .kubernetes, .identityProvider, .awsPolicy:
       AstronomerValues.newestChart
     }

@@ -76,6 +76,10 @@ extension Binder {
       if result != value.text { report(.alteredText(result: result), entry, field) }
       return Located(value.text, at: value.range)
     }
+    if field.isPrintedBareAsText, let bare = BareText(value) {
+      report(.bareText(bare), entry, field)
+      return Located(value.text, at: value.range)
+    }
     switch value.scalar {
     case .null:
       return nil

@@ -69,6 +69,9 @@ public struct BindingProblem: Sendable {
     case unquotedText(found: FoundType)
     /// The chart prints the text without quotes, and what reads that makes `result` of it.
     case alteredText(result: String)
+    /// The chart prints the text without quotes where only text is taken, and YAML makes something else
+    /// of it.
+    case bareText(BareText)
     /// The value is a number in quotes.
     case quotedNumber
     /// The value is none of the allowed words; `meant` differs from it in case and blanks only.

@@ -22,6 +22,7 @@ extension Field {
     var isOftenTooHigh = false
     var isTemplate = false
     var remedyWherePrintedBare: String?
+    var isPrintedBareAsText = false
     var isRequired = false
     var effectOfWrongType: String?
     var effectOfAbsence: String?
@@ -43,6 +44,7 @@ extension Field {
       isOftenTooHigh: Bool = false,
       isTemplate: Bool = false,
       remedyWherePrintedBare: String? = nil,
+      isPrintedBareAsText: Bool = false,
       effectOfWrongType: String? = nil,
       effectOfAbsence: String? = nil,
       effectOfNull: String? = nil,
@@ -61,6 +63,7 @@ extension Field {
       facts.isOftenTooHigh = isOftenTooHigh
       facts.isTemplate = isTemplate
       facts.remedyWherePrintedBare = remedyWherePrintedBare
+      facts.isPrintedBareAsText = isPrintedBareAsText
       facts.effectOfWrongType = effectOfWrongType
       facts.effectOfAbsence = effectOfAbsence
       facts.effectOfNull = effectOfNull
@@ -91,6 +94,7 @@ extension Field {
       isOftenTooHigh: facts.isOftenTooHigh,
       isTemplate: facts.isTemplate,
       remedyWherePrintedBare: facts.remedyWherePrintedBare,
+      isPrintedBareAsText: facts.isPrintedBareAsText,
       effectOfWrongType: facts.effectOfWrongType,
       effectOfAbsence: facts.effectOfAbsence,
       effectOfNull: facts.effectOfNull,

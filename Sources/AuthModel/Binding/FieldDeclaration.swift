@@ -28,6 +28,8 @@ public final class FieldDeclaration: Sendable {
   /// What to do where a number is meant as text, since a template prints it without quotes into YAML that
   /// is then read; `nil` if none does.
   public let remedyWherePrintedBare: String?
+  /// Whether a template prints it without quotes into YAML where nothing but text is taken.
+  public let isPrintedBareAsText: Bool
   /// What a value of a wrong type leads to, beside not being taken; in one line.
   public let effectOfWrongType: String?
   /// What follows if it is not set where it was meant to be, where no default tells; in one line.
@@ -55,6 +57,7 @@ public final class FieldDeclaration: Sendable {
     isOftenTooHigh: Bool = false,
     isTemplate: Bool = false,
     remedyWherePrintedBare: String? = nil,
+    isPrintedBareAsText: Bool = false,
     effectOfWrongType: String? = nil,
     effectOfAbsence: String? = nil,
     effectOfNull: String? = nil,
@@ -74,6 +77,7 @@ public final class FieldDeclaration: Sendable {
     self.isOftenTooHigh = isOftenTooHigh
     self.isTemplate = isTemplate
     self.remedyWherePrintedBare = remedyWherePrintedBare
+    self.isPrintedBareAsText = isPrintedBareAsText
     self.effectOfWrongType = effectOfWrongType
     self.effectOfAbsence = effectOfAbsence
     self.effectOfNull = effectOfNull

@@ -35,6 +35,12 @@ public struct DeclaredDocument: Sendable {
         FlyteSections.self,
         kind: .flyteadminConfiguration
       ),
+      DeclaredDocument(
+        label: amundsenLabel,
+        AmundsenValues.self,
+        kind: .amundsenValues,
+        defaults: AmundsenInstallation.chartDefaults
+      ),
       DeclaredDocument(label: clientLabel, FlyteClientConfiguration.self, kind: .flyteClient),
       DeclaredDocument(label: secretLabel, KubernetesSecret.self),
       DeclaredDocument(label: policyLabel, AWSPolicy.self, kind: .awsPolicy),
@@ -68,6 +74,7 @@ public struct DeclaredDocument: Sendable {
     case .astronomer: label == nil
     case .flyte(let deployment): label == deployment.documentLabel
     case .flyteClient: label == Self.clientLabel
+    case .amundsen: label == Self.amundsenLabel
     case .environment: false
     case .kubernetes: label == Self.secretLabel
     case .awsPolicy: label == Self.policyLabel
@@ -77,6 +84,7 @@ public struct DeclaredDocument: Sendable {
 
   /// The label of a file of a client of Flyte.
   static let clientLabel = "flyte-client"
+  private static let amundsenLabel = "amundsen"
   private static let secretLabel = "secret"
   private static let policyLabel = "aws-policy"
 

@@ -5,7 +5,7 @@ import HelmValues
 extension ProcessEnvironment {
   /// Whether there is one among them.
   var isOfInterest: Bool {
-    FlyteClient(self) != nil
+    FlyteClient(self) != nil || AmundsenProcess(self) != nil
       || variables.contains {
         AirflowConnection.isDefined(by: $0.name.value)
           || AirflowBackendArguments.names.contains($0.name.value)
@@ -33,6 +33,7 @@ extension ProcessEnvironment {
         binder.disclose(word)
       }
     }
+    discloseAmundsen(&binder)
     for setting in FlyteClient(self)?.variables ?? [] {
       setting.assignment.nameScalar.map { binder.disclose($0) }
       guard let text = setting.assignment.text, setting.variable.mayShow(text.value) else {

@@ -9,7 +9,7 @@ extension Configuration {
     case .environment(let environments): environments.compactMap(FlyteClient.init)
     case .flyte(let deployment):
       deployment.writtenAdmin.map { [FlyteClient($0, .component)] } ?? []
-    case .astronomer, .kubernetes, .registrations, .awsPolicy: []
+    case .astronomer, .amundsen, .kubernetes, .registrations, .awsPolicy: []
     }
   }
 }

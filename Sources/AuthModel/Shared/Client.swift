@@ -10,6 +10,8 @@ public final class Client: Sendable {
   public let relyingParty: RelyingParty
   /// The identity provider that the product's name for it promises, if it promises one.
   public let promisedProvider: IdentityProvider?
+  /// What promises that provider, where it is not the name of the client.
+  public let promise: Located<String>?
   /// The identity provider behind the URL that the product has of its own, if that is in force.
   public let defaultProvider: IdentityProvider?
   /// Whether people can sign in with it, as far as the file tells.
@@ -70,6 +72,7 @@ public final class Client: Sendable {
     provider: Located<String>,
     of relyingParty: RelyingParty,
     promisedProvider: IdentityProvider? = nil,
+    promise: Located<String>? = nil,
     defaultProvider: IdentityProvider? = nil,
     isEnabled: Bool,
     clientID: Located<String>? = nil,
@@ -96,6 +99,7 @@ public final class Client: Sendable {
     self.provider = provider
     self.relyingParty = relyingParty
     self.promisedProvider = promisedProvider
+    self.promise = promise
     self.defaultProvider = defaultProvider
     self.isEnabled = isEnabled
     self.clientID = clientID

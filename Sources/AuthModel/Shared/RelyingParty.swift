@@ -8,12 +8,18 @@ public struct RelyingParty: Sendable {
   public let issuerNoun: String
   /// Whether that may as well be the URL of the discovery document.
   public let takesDiscoveryURL: Bool
+  /// Whether it has to be that: nothing is appended to it.
+  public var needsDiscoveryURL = false
   /// Whether the issuer that it is told must be equal, byte for byte, to the one that the provider
   /// names in its discovery document and in its tokens.
   public let comparesIssuer: Bool
+  /// Whether tokens must name the issuer that the discovery document names, wherever that was found.
+  public var comparesTokensWithDocument = false
   /// Whether it asks the provider's userinfo endpoint with each access token, and lets nobody in whom
   /// that does not answer.
   public let demandsUserInfo: Bool
+  /// Whether it treats a provider as the name that it gives it promises.
+  public var readsProviderName = true
   /// The scopes that it asks for where none are written.
   public let defaultScopes: [String]
   /// What becomes of it if people sign in without a client id; `nil` if the provider merely refuses.

@@ -120,7 +120,9 @@ extension Configuration {
     case .astronomer(let values): values.storedSecrets
     case .flyte(let deployment): deployment.storedSecrets
     case .kubernetes(let secrets): secrets.flatMap(\.items).compactMap(\.storedSecret)
-    case .environment: flyteClients.flatMap(\.storedSecrets)
+    case .amundsen: amundsenProcesses.flatMap(\.storedSecrets)
+    case .environment:
+      flyteClients.flatMap(\.storedSecrets) + amundsenProcesses.flatMap(\.storedSecrets)
     case .flyteClient, .registrations, .awsPolicy: []
     }
   }

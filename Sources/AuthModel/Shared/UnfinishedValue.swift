@@ -54,7 +54,9 @@ extension Configuration {
       case .flyte: []
       case .kubernetes(let secrets): secrets.flatMap(\.unfinishedValues)
       case .environment where sources.contains { EnvironmentFile.isSample($0.path) }: []
-      case .flyteClient, .environment: flyteClients.flatMap(\.unfinishedValues)
+      case .amundsen: amundsenProcesses.flatMap(\.unfinishedValues)
+      case .flyteClient, .environment:
+        flyteClients.flatMap(\.unfinishedValues) + amundsenProcesses.flatMap(\.unfinishedValues)
       case .registrations: []
       case .awsPolicy(let policy): policy.unfinishedValues
       }

@@ -1,0 +1,71 @@
+import Diagnostics
+import HelmValues
+
+extension AmundsenProcess {
+  /// The service that the variables of `environment` are for; `nil` if none of them tells that they are
+  /// Amundsen's.
+  init?(_ environment: ProcessEnvironment) {
+    let image = environment.image.map { AmundsenImage($0) }
+    let settings = environment.variables.map { AmundsenSetting($0) }
+    guard settings.contains(where: \.isOfAmundsen) || image?.isOfficial == true else { return nil }
+    let service =
+      Self.service(named: settings) ?? image?.service
+      ?? environment.owner.flatMap { AmundsenService(named: $0.value) }
+    let base = settings.last { $0.name.value == "FRONTEND_BASE" }
+    self.init(
+      .environment(environment.kind),
+      service: service,
+      image: image,
+      settings: settings.filter { $0.variable != nil || $0.mayBeMisspelt },
+      mayHoldMore: true,
+      httpsEvidence: base.flatMap {
+        $0.anyText?.value.hasPrefix("https://") == true ? $0.range : nil
+      },
+      place: environment.owner?.range ?? environment.range.startPlace,
+      range: environment.range
+    )
+  }
+
+  /// The service that alone reads one of `settings`.
+  private static func service(named settings: [AmundsenSetting]) -> AmundsenService? {
+    let found = AmundsenService.allCases.filter { service in
+      settings.contains { $0.name.value == service.configClassName }
+    }
+    if found.count == 1 { return found[0] }
+    let urls = ["SEARCHSERVICE_BASE", "METADATASERVICE_BASE"]
+    let callsBoth = urls.allSatisfy { name in settings.contains { $0.name.value == name } }
+    return found.isEmpty && callsBoth ? .frontend : nil
+  }
+}
+
+extension AmundsenSetting {
+  /// Whether it tells that the variables around it are Amundsen's.
+  fileprivate var isOfAmundsen: Bool {
+    if isDistinctive { return true }
+    let names = ["FLASK_APP_MODULE_NAME", "APP_WRAPPER"]
+    return names.contains(name.value) && anyText?.value == "flaskoidc"
+  }
+
+  /// Whether it is called as variables of flaskoidc are.
+  var mayBeMisspelt: Bool { name.value.hasPrefix("FLASK_OIDC_") }
+}
+
+extension ProcessEnvironment {
+  /// Lets be shown what Amundsen's services read, but for secrets.
+  func discloseAmundsen(_ binder: inout Binder) {
+    AmundsenProcess(self)?.disclose(&binder)
+  }
+}
+
+extension AmundsenProcess {
+  /// Lets names be shown, and the values of variables that are known to be harmless.
+  func disclose(_ binder: inout Binder) {
+    for setting in settings {
+      setting.nameScalar.map { binder.disclose($0) }
+      guard let text = setting.anyText, setting.variable?.mayShow(text.value) == true else {
+        continue
+      }
+      setting.scalar.map { binder.disclose($0) }
+    }
+  }
+}

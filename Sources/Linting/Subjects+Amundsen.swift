@@ -1,0 +1,15 @@
+public import AuthModel
+
+extension AmundsenProcess: LintSubject {
+  /// Each service of Amundsen, wherever its variables are set; what only shows the names is left alone.
+  public static func all(in project: Project) -> [AmundsenProcess] {
+    project.configurations.filter { !$0.isSample }.flatMap(\.amundsenProcesses)
+  }
+}
+
+extension AmundsenInstallation: LintSubject {
+  /// Each release of Amundsen.
+  public static func all(in project: Project) -> [AmundsenInstallation] {
+    project.configurations.compactMap(\.amundsen)
+  }
+}
