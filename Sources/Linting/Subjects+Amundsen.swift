@@ -13,3 +13,10 @@ extension AmundsenInstallation: LintSubject {
     project.configurations.compactMap(\.amundsen)
   }
 }
+
+extension AmundsenUse: LintSubject {
+  /// Each variable of Amundsen's services that somebody wrote.
+  public static func all(in project: Project) -> [AmundsenUse] {
+    project.configurations.filter { !$0.isSample }.flatMap(\.amundsenUses)
+  }
+}

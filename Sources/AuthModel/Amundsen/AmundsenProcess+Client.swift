@@ -15,6 +15,7 @@ extension AmundsenProcess {
     let issuer = url?.text.map(\.url).map(Issuer.init)
     let isShared = url.map { $0.isBuiltIn || known.contains($0.place) } ?? false
     let name = text("FLASK_OIDC_PROVIDER_NAME")
+    let promised = name.flatMap { Self.providers[$0.value.lowercased()] }
     // Of three that belong together, those that are not here may well be where the others come from.
     let isContinued = mayHoldMore && (id != nil || secret != nil || url != nil)
     let parts: [(Client.Part, AmundsenSetting?)] = [
@@ -25,9 +26,9 @@ extension AmundsenProcess {
     return Client(
       provider: Located(service?.rawValue ?? "flaskoidc", at: place),
       of: .flaskOIDC,
-      promisedProvider: isShared ? nil : name.flatMap { Self.providers[$0.value.lowercased()] },
+      promisedProvider: isShared ? nil : promised,
       promise: name,
-      defaultProvider: isShared ? issuer?.provider : nil,
+      defaultProvider: isShared && promised == issuer?.provider ? promised : nil,
       isEnabled: true,
       clientID: id?.text,
       clientSecret: secret?.value,

@@ -53,7 +53,9 @@ extension AmundsenSetting {
 extension ProcessEnvironment {
   /// Lets be shown what Amundsen's services read, but for secrets.
   func discloseAmundsen(_ binder: inout Binder) {
-    AmundsenProcess(self)?.disclose(&binder)
+    guard let process = AmundsenProcess(self) else { return }
+    process.disclose(&binder)
+    if let image = process.image, image.service != nil { binder.disclose(name: image.name) }
   }
 }
 

@@ -13,7 +13,7 @@ extension AmundsenProcess.Wrapper {
       self = .other
       return
     }
-    let isBakedIn = image?.lacksOIDC == false
+    let isBakedIn = image?.hasOIDC == true
     switch (module, className) {
     case (let module?, nil) where module.anyText != nil && !isBakedIn:
       self = .incomplete(module, missing: Self.partner(of: module))
@@ -66,14 +66,20 @@ extension AmundsenProcess.Installed {
     )
   }
 
-  /// Tells by names that one generation alone reads, if most of them agree.
+  /// Tells by names that one generation alone reads: by those that give the client, or else by what most
+  /// of them say.
   init?(_ settings: [AmundsenSetting]) {
     let own = settings.filter { !$0.isBuiltIn && $0.variable?.reader == .flaskOIDC }
     let current = own.filter { $0.isOnly(in: FlaskOIDCLine.current.versions) }
     let old = own.filter { $0.isOnly(in: Availability(before: FlaskOIDCLine.firstOfCurrent)) }
-    guard current.count != old.count, let first = (current.count > old.count ? current : old).first
+    // Nobody gives one client in both ways but on the way from one line to the other.
+    let givesCurrent = current.contains { Self.currentClient.contains($0.name.value) }
+    let givesOld = old.contains { $0.name.value.hasSuffix("OIDC_CLIENT_SECRETS") }
+    let isCurrent = givesCurrent != givesOld ? givesCurrent : current.count > old.count
+    guard !(givesCurrent && givesOld), givesCurrent || givesOld || current.count != old.count,
+      let first = (isCurrent ? current : old).first
     else { return nil }
-    let line: FlaskOIDCLine = current.count > old.count ? .current : .second
+    let line: FlaskOIDCLine = isCurrent ? .current : .second
     self.init(
       versions: line == .current
         ? line.versions : Availability(before: FlaskOIDCLine.firstOfCurrent),
@@ -81,6 +87,10 @@ extension AmundsenProcess.Installed {
       isCertain: false
     )
   }
+
+  private static let currentClient: Set = [
+    "FLASK_OIDC_CLIENT_ID", "FLASK_OIDC_CLIENT_SECRET", "FLASK_OIDC_CONFIG_URL",
+  ]
 }
 
 extension AmundsenSetting {

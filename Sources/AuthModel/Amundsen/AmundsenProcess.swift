@@ -78,7 +78,13 @@ public struct AmundsenProcess: Sendable {
     self.httpsEvidence = httpsEvidence
     self.place = place
     self.range = range
-    wrapper = Wrapper(settings, of: service, in: image)
+    let wrapper = Wrapper(settings, of: service, in: image)
+    // What an image starts by itself, values that switch nothing on do not set up.
+    if origin == .values, case .flaskOIDC(nil) = wrapper {
+      self.wrapper = .unset
+    } else {
+      self.wrapper = wrapper
+    }
     installed = Installed(image) ?? Installed(settings)
   }
 

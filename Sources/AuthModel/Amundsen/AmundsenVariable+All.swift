@@ -12,13 +12,24 @@ extension AmundsenVariable {
       service("FLASK_APP_MODULE_NAME", "the module of the wrapper around Flask: flaskoidc"),
       service("FLASK_APP_CLASS_NAME", "the class of the wrapper in its module: FlaskOIDC"),
       service("FLASK_APP_KWARGS_DICT", "what the wrapper is made with", kind: .dictionary),
-      service("APP_WRAPPER", "the older name of FLASK_APP_MODULE_NAME", .frontend),
-      service("APP_WRAPPER_CLASS", "the older name of FLASK_APP_CLASS_NAME", .frontend),
+      service(
+        "APP_WRAPPER",
+        "the older name of FLASK_APP_MODULE_NAME",
+        .frontend,
+        replacement: "FLASK_APP_MODULE_NAME"
+      ),
+      service(
+        "APP_WRAPPER_CLASS",
+        "the older name of FLASK_APP_CLASS_NAME",
+        .frontend,
+        replacement: "FLASK_APP_CLASS_NAME"
+      ),
       service(
         "APP_WRAPPER_ARGS",
         "the older name of FLASK_APP_KWARGS_DICT",
         .frontend,
-        kind: .dictionary
+        kind: .dictionary,
+        replacement: "FLASK_APP_KWARGS_DICT"
       ),
       service("FRONTEND_BASE", "the URL in mails that the frontend sends", .frontend, kind: .url),
     ]
@@ -218,7 +229,8 @@ extension AmundsenVariable {
     _ name: String,
     _ summary: String,
     _ only: AmundsenService? = nil,
-    kind: Kind = .text
+    kind: Kind = .text,
+    replacement: String? = nil
   ) -> AmundsenVariable {
     AmundsenVariable(
       name: name,
@@ -227,7 +239,7 @@ extension AmundsenVariable {
       versions: .always,
       defaultValue: nil,
       kind: kind,
-      replacement: nil
+      replacement: replacement
     )
   }
 }

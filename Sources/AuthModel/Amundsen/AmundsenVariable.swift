@@ -64,5 +64,13 @@ public struct AmundsenVariable: Sendable {
   /// The variable called `name`, if there is such a one.
   public static subscript(name: String) -> AmundsenVariable? { byName[name] }
 
+  /// The variable that this one took the place of, if it reads the same.
+  public var predecessor: AmundsenVariable? {
+    Self.all.first { $0.replacement == name && $0.reader != .flaskOIDC }
+  }
+
+  /// Whether it is the older name of a variable of the services.
+  public var isOlderName: Bool { reader != .flaskOIDC && replacement != nil }
+
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 }

@@ -241,6 +241,13 @@ public struct Binder: Sendable {
     disclosed.append(value.range)
   }
 
+  /// Allows `text` to be shown, where all of it is the name of something: of an image, for instance.
+  mutating func disclose(name text: Located<String>) {
+    guard !isSilent, CredentialShape(text.value)?.isCredential != true else { return }
+    let isName = text.value.utf8.allSatisfy { $0.isAlphanumeric || "-_./:".utf8.contains($0) }
+    if isName { disclosed.append(text.range) }
+  }
+
   /// Whether `node` is a mapping in earnest, and no password in braces, of which `S` knows no key.
   private func isMapping<S: Section>(_ node: Node, of type: S.Type) -> Bool {
     guard node.style == .flow, S.entry == nil else { return true }

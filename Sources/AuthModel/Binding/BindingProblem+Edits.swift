@@ -3,10 +3,15 @@ import YAML
 
 /// What a fix may do with the entry as a whole; nothing where other things would change with it.
 extension BindingProblem {
-  /// The edits that put the entry at `rightPath`, which ends in its own key; nil for something else than
-  /// a mapping in the place of a section.
+  /// The edits that put the entry at `rightPath`, which ends in its own key or is beside it; nil for
+  /// something else than a mapping in the place of a section.
   public func edits(movingTo rightPath: String) -> [Edit]? {
     guard let trail, !isMappingMissing else { return nil }
+    let steps = rightPath.split(separator: ".")
+    let own = path.split(separator: ".")
+    if steps.dropLast() == own.dropLast(), let name = steps.last, name != own.last {
+      return editableKey.map { [Edit($0, with: String(name))] }
+    }
     guard rightPath == key.value || rightPath.hasSuffix(".\(key.value)") else { return nil }
     let parents = rightPath.dropLast(key.value.count).split(separator: ".").map(String.init)
     return trail.document.edits(moving: trail, to: parents)

@@ -8,6 +8,8 @@ import Linting
 /// count: Houston takes a person's address from `preferred_username` below `microsoft` and asks
 /// Microsoft Graph for groups.
 ///
+/// flaskoidc takes any name, and only treats `google` in a way of its own: a note there.
+///
 /// Okta, Auth0 and others let customers put a host of their own before them; there an unknown host
 /// is only worth a note. Google, Entra ID and Cognito do not.
 struct IssuerProviderMismatch: Rule {
@@ -26,11 +28,18 @@ struct IssuerProviderMismatch: Rule {
     let belongs = issuer.provider.map { "belongs to \($0.rawValue)" } ?? unlike
     let form =
       promised.issuerForm.map { [Note("the issuer of \(promised.rawValue) is \($0)")] } ?? []
+    let promise = client.promise ?? client.provider
+    let isRead = client.relyingParty.readsProviderName
     report(
-      "'\(client.name)' promises \(promised.rawValue), but '\(host)' \(belongs)",
+      "'\(KeyText.shown(promise.value))' promises \(promised.rawValue), but '\(host)' \(belongs)",
       at: issuer.url.hostRange,
-      as: isSure ? nil : .note,
-      notes: form + [Note("the client is called so here", at: client.provider.range)]
+      as: isSure && isRead ? nil : .note,
+      notes: form + [
+        Note(
+          client.promise == nil ? "the client is called so here" : "the provider is called so here",
+          at: promise.range
+        )
+      ]
     )
   }
 }

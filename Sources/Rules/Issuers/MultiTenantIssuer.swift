@@ -8,7 +8,7 @@ import Linting
 /// that is registered for a single tenant, as the products ask for, answers `AADSTS50194`; for one
 /// that is registered for several, strangers reach the platform's sign-up. The discovery document
 /// holds `{tenantid}` in the place of an issuer, which not every library can compare: flyteadmin, which
-/// compares letter by letter, lets nobody in.
+/// compares letter by letter, lets nobody in, and neither does flaskoidc.
 struct MultiTenantIssuer: Rule {
   static let severity = Severity.error
 
@@ -17,12 +17,14 @@ struct MultiTenantIssuer: Rule {
     report(
       "'\(entra.tenantName)' stands for people of any organization; expected the id of your tenant",
       at: entra.tenantRange,
-      as: use.isCompared ? nil : .warning,
+      as: use.isCompared || use.relyingParty.comparesTokensWithDocument ? nil : .warning,
       notes: [
         Note(
           use.isCompared
             ? use.mismatch(with: entra.issuerOfAll)
-            : "a single-tenant application answers AADSTS50194"
+            : use.relyingParty.comparesTokensWithDocument
+              ? "tokens name a tenant where the document has '{tenantid}': invalid_claim iss"
+              : "a single-tenant application answers AADSTS50194"
         ),
         Note("the tenant id is on the overview page of the Entra admin center"),
       ]

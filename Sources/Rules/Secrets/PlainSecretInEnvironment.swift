@@ -15,20 +15,35 @@ struct PlainSecretInEnvironment: Rule {
   func check(_ configuration: Configuration, report: inout Report) {
     for entry in configuration.astronomer?.houston?.environment ?? [] { check(entry, &report) }
     for client in configuration.flyteClients { check(client, &report) }
+    for process in configuration.amundsenProcesses { check(process, &report) }
   }
 
   private func check(_ client: FlyteClient, _ report: inout Report) {
     guard case .environment(let kind) = client.origin, let remedy = remedy(kind) else { return }
     for setting in client.variables where setting.variable.isSecret {
-      guard let value = setting.assignment.value, isReal(value), !value.hasPrefix("$") else {
-        continue
-      }
-      report(
-        "the secret '\(setting.variable.name)' stands in the file in clear text",
-        at: value.range,
-        notes: [Note("everybody who has the file has it"), Note(remedy)]
-      )
+      check(setting.assignment.value, of: setting.variable.name, remedy, &report)
     }
+  }
+
+  private func check(_ process: AmundsenProcess, _ report: inout Report) {
+    guard case .environment(let kind) = process.origin, let remedy = remedy(kind) else { return }
+    for setting in process.settings where setting.variable?.isSecret == true {
+      check(setting.value, of: setting.name.value, remedy, &report)
+    }
+  }
+
+  private func check(
+    _ value: SecretValue?,
+    of name: String,
+    _ remedy: String,
+    _ report: inout Report
+  ) {
+    guard let value, isReal(value), !value.hasPrefix("$") else { return }
+    report(
+      "the secret '\(name)' stands in the file in clear text",
+      at: value.range,
+      notes: [Note("everybody who has the file has it"), Note(remedy)]
+    )
   }
 
   private func remedy(_ kind: ProcessEnvironment.Kind) -> String? {

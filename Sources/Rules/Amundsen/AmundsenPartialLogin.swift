@@ -1,0 +1,38 @@
+import AuthModel
+import Diagnostics
+import Linting
+
+/// Finds metadata and search services that anybody may ask while people sign in to the frontend.
+///
+/// Who reaches them reads and changes the whole catalogue without signing in. Each of the three services
+/// has a wrapper around Flask of its own.
+///
+/// In a network that nobody else reaches that may be meant; silence the rule there. Only images that the
+/// project publishes without flaskoidc are looked at.
+struct AmundsenPartialLogin: Rule {
+  static let severity = Severity.warning
+
+  func check(_ configuration: Configuration, report: inout Report) {
+    let processes = configuration.amundsenProcesses
+    let isGuarded = { (process: AmundsenProcess) in
+      process.usesFlaskOIDC || process.hasForeignWrapper
+    }
+    guard let frontend = processes.first(where: { $0.service == .frontend }), isGuarded(frontend)
+    else { return }
+    for process in processes where process.service != .frontend {
+      guard let service = process.service, process.image?.lacksOIDC == true,
+        case .unset = process.wrapper
+      else { continue }
+      report(
+        "nobody has to sign in to the \(service.rawValue) service",
+        at: process.place,
+        notes: [
+          Note("people sign in to the frontend only", at: frontend.place),
+          Note(
+            "set FLASK_APP_MODULE_NAME to 'flaskoidc' and FLASK_APP_CLASS_NAME to 'FlaskOIDC' here, too"
+          ),
+        ]
+      )
+    }
+  }
+}
