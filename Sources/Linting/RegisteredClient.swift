@@ -52,6 +52,18 @@ extension RegisteredClient: LintSubject {
     let devices = project.configurations.flatMap(\.flyteClients).compactMap(\.deviceFlow)
     return ofHouston(platforms, registrations.filter(\.listsLoginURIs))
       + ofFlyte(installations, devices, registrations)
+      + ofAmundsen(project.configurations.flatMap(\.amundsenProcesses), registrations)
+  }
+
+  private static func ofAmundsen(
+    _ processes: [AmundsenProcess],
+    _ registrations: [Registration]
+  ) -> [RegisteredClient] {
+    processes.compactMap(\.clientNeeds).compactMap { needs in
+      let own = registrations.filter { $0.isCalled(needs.clientID?.value) }
+      guard !own.isEmpty else { return nil }
+      return RegisteredClient(needs: needs, registrations: own, isCertain: true, houston: nil)
+    }
   }
 
   private static func ofFlyte(

@@ -23,6 +23,9 @@ struct PlantedFile {
       PlantedFile(name: "airflow.env", text: connections(canary)),
       PlantedFile(name: "policy.json", text: policy(canary)),
       PlantedFile(name: "Dockerfile", text: dockerfile(canary)),
+      PlantedFile(name: "amundsen.yaml", text: amundsen(canary)),
+      PlantedFile(name: "amundsen-old.yaml", text: oldAmundsen(canary)),
+      PlantedFile(name: "amundsen-compose.yaml", text: amundsenServices(canary)),
     ]
   }
 
@@ -144,6 +147,58 @@ struct PlantedFile {
           authorizedUris: [http://a:\(canary.text)@x.example.com]
         external: [\(canary.text)
         password: \(canary.text)
+    """
+  }
+
+  /// Values of Amundsen with the canary as secret, and where people put one by mistake.
+  private static func amundsen(_ canary: Canary) -> String {
+    """
+    oidc:
+      enabled: true
+      frontend: {client_id: a, client_secret: "\(canary.text)"}
+      metadata: {client_id: a, client_secret: "\(canary.text) #1"}
+      search: {client_id: a, client_secret: {\(canary.text): \(canary.text)}}
+      configs:
+        FLASK_OIDC_SECRET_KEY: \(canary.text)
+        FLASK_OIDC_CLIENT_SECRETS: \(canary.text)
+        FLASK_OIDC_CONFIG_URL: https://a:\(canary.text)@idp.example.com/
+        SQLALCHEMY_DATABASE_URI: postgres://amundsen:\(canary.text)@db.example.com/x
+        OTHER: \(canary.text)
+    frontEnd:
+      envVars: {FLASK_OIDC_SECRET_KEY: "\(canary.text)", FLASK_APP_KWARGS_DICT: "{'a': '\(canary.text)', 'b': true}"}
+    """
+  }
+
+  /// Values of the older layouts.
+  private static func oldAmundsen(_ canary: Canary) -> String {
+    """
+    oidcEnabled: true
+    OIDC_CLIENT_SECRET: \(canary.text)
+    OIDC_ORG_URL: https://a:\(canary.text)@acme.okta.com/
+    OIDC_AUTH_SERVER_ID: default
+    frontEnd:
+      oidcEnabled: true
+      OIDC_CLIENT_ID: a
+      OIDC_CLIENT_SECRET: {\(canary.text): \(canary.text)}
+    """
+  }
+
+  /// Services with secrets in right and wrong variables.
+  private static func amundsenServices(_ canary: Canary) -> String {
+    """
+    services:
+      frontend:
+        image: registry.example.com/amundsen-frontend
+        environment:
+        - FLASK_APP_MODULE_NAME=flaskoidc
+        - FLASK_OIDC_CLIENT_ID=a
+        - FLASK_OIDC_CLIENT_SECRET=\(canary.text)
+        - FLASK_OIDC_SECRET_KEY=\(canary.text)
+        - FLASK_OIDC_SECRET_KEY=\(canary.text)
+        - FLASK_OIDC_PROVIDER_ADDITIONAL_PARAMETERS_FILE_PATH=\(canary.text)
+        - APP_WRAPPER_ARGS={'a'':' '\(canary.text)', 'b'':' null}
+        - SQLALCHEMY_DATABASE_URI=sqlite://\(canary.text):\(canary.text)@x
+        - FLASK_OIDC_UNKNOWN=\(canary.text)
     """
   }
 

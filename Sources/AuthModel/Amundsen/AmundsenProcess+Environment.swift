@@ -11,16 +11,13 @@ extension AmundsenProcess {
     let service =
       Self.service(named: settings) ?? image?.service
       ?? environment.owner.flatMap { AmundsenService(named: $0.value) }
-    let base = settings.last { $0.name.value == "FRONTEND_BASE" }
     self.init(
       .environment(environment.kind),
       service: service,
       image: image,
       settings: settings.filter { $0.variable != nil || $0.mayBeMisspelt },
       mayHoldMore: true,
-      httpsEvidence: base.flatMap {
-        $0.anyText?.value.hasPrefix("https://") == true ? $0.range : nil
-      },
+      httpsEvidence: settings.httpsBase,
       place: environment.owner?.range ?? environment.range.startPlace,
       range: environment.range
     )
@@ -48,6 +45,14 @@ extension AmundsenSetting {
 
   /// Whether it is called as variables of flaskoidc are.
   var mayBeMisspelt: Bool { name.value.hasPrefix("FLASK_OIDC_") }
+}
+
+extension [AmundsenSetting] {
+  /// Where the URL of the site is set, if that is one of HTTPS.
+  var httpsBase: SourceRange? {
+    guard let base = last(where: { $0.name.value == "FRONTEND_BASE" })?.anyText else { return nil }
+    return base.value.hasPrefix("https://") ? base.range : nil
+  }
 }
 
 extension ProcessEnvironment {

@@ -25,6 +25,9 @@ extension AmundsenProcess {
       settings += values.oidc?[service]?.settings ?? []
       settings += values.oidc?.configs?.settings ?? []
     }
+    if service == .frontend, let base = own?.baseURL, !base.range.isBuiltIn {
+      settings.append(AmundsenSetting("FRONTEND_BASE", meaning: base.text, at: base.range))
+    }
     settings += [
       own?.config?.className.flatMap { AmundsenSetting(service.configClassName, by: $0) }
     ].compactMap(\.self)
@@ -38,7 +41,7 @@ extension AmundsenProcess {
       settings: settings,
       mayHoldMore: false,
       replicas: replicas.map { Located(Int($0.value.rounded()), at: $0.range) },
-      httpsEvidence: service == .frontend ? written.httpsEvidence : nil,
+      httpsEvidence: service == .frontend ? settings.httpsBase ?? written.tlsPlace : nil,
       place: Self.place(service, written),
       range: writtenOwn?.range ?? written.range
     )
@@ -64,12 +67,9 @@ extension AmundsenProcess {
 }
 
 extension AmundsenValues {
-  /// What shows that people reach the site over HTTPS, if anything does.
-  fileprivate var httpsEvidence: SourceRange? {
-    if let url = frontEnd?.baseURL, url.scheme == "https" { return url.range }
-    let base = frontEnd?.variables?.settings.last { $0.name.value == "FRONTEND_BASE" }
-    if let text = base?.anyText, text.value.hasPrefix("https://") { return text.range }
-    return [ingress, frontEnd?.ingress].compactMap(\.self).lazy.compactMap(\.tlsPlace).first
+  /// What gives the site a certificate, if anything does.
+  fileprivate var tlsPlace: SourceRange? {
+    [ingress, frontEnd?.ingress].compactMap(\.self).lazy.compactMap(\.tlsPlace).first
   }
 }
 

@@ -10,6 +10,7 @@ enum AuthenticationWords {
   private static let words = [
     "openidConnect", "houston:", "kind: Secret", "discoveryUrl", "redirect_uris", "redirectUris",
     "authorizedUris", "useAuth", "selfAuthServer", "adminOauthClientCredentials",
-    "clientSecretLocation", "FLYTE_CREDENTIALS_", "FLYTE_PLATFORM_",
+    "clientSecretLocation", "FLYTE_CREDENTIALS_", "FLYTE_PLATFORM_", "FLASK_OIDC_",
+    "OIDC_CLIENT_SECRET",
   ]
 }

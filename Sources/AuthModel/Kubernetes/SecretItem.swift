@@ -30,6 +30,9 @@ public struct SecretItem: Sendable {
   /// Whether quotes around the value make it text, which they do not behind a tag.
   public let canBeQuoted: Bool
 
+  /// What the value is as the file that flask-oidc reads, if the key is called so.
+  public let clientSecrets: ClientSecretsFile?
+
   init(_ entry: Entry, in field: Field) {
     self.field = field
     key = entry.key
@@ -40,6 +43,9 @@ public struct SecretItem: Sendable {
     let isText = entry.value.isScalar && !entry.value.isNull
     value = isText ? SecretValue(entry.value.node) : nil
     isUnfinished = value?.isUnfinished ?? false
+    clientSecrets =
+      isText && entry.isNamed("client_secrets.json")
+      ? ClientSecretsFile(node, isEncoded: field == .data) : nil
     effectiveValue =
       switch field {
       case .data: try? value?.decodedBase64()

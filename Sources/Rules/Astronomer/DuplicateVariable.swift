@@ -7,10 +7,19 @@ import Linting
 /// Server-side apply, which Helm 4 uses, refuses a container that has one variable twice. Elsewhere
 /// the last one wins, and those of `astronomer.houston.secret` come behind those of `env`; a later
 /// upgrade may lose both.
+///
+/// Lists of containers and of Compose services are looked at as well, and what Amundsen's chart writes into
+/// one ConfigMap from two places: there the last one counts, and programs that are strict about YAML
+/// refuse the rest.
 struct DuplicateVariable: Rule {
   static let severity = Severity.error
 
   func check(_ configuration: Configuration, report: inout Report) {
+    if case .environment(let environments) = configuration.content {
+      for environment in environments { check(environment, configuration, &report) }
+    }
+    var seen: Set<SourceRange> = []
+    for process in configuration.amundsen?.processes ?? [] { check(process, &seen, &report) }
     guard let values = configuration.astronomer else { return }
     var winners: [String: Located<String>] = [:]
     for name in values.variables.map(\.name).reversed() where !name.value.isEmpty {
@@ -29,6 +38,54 @@ struct DuplicateVariable: Rule {
       } else {
         winners[name.value] = name
       }
+    }
+  }
+
+  private func check(
+    _ environment: ProcessEnvironment,
+    _ configuration: Configuration,
+    _ report: inout Report
+  ) {
+    for variable in environment.variables {
+      let name = variable.name.value
+      guard let winner = environment[name], winner.range != variable.range, !name.isEmpty else {
+        continue
+      }
+      let isSame = variable.value.flatMap { own in winner.value.map(own.isSame) } ?? false
+      report(
+        "'\(KeyText.shown(name))' is set twice; this one is overridden",
+        at: variable.name.range,
+        as: isSame ? .warning : nil,
+        notes: [Note("this one wins", at: winner.name.range)],
+        fix: configuration.edits(removingItemAround: variable.name.range).map {
+          Fix(
+            "take the overridden one out",
+            safety: isSame ? .safe : .unsafe,
+            edits: $0
+          )
+        }
+      )
+    }
+  }
+
+  private func check(
+    _ process: AmundsenProcess,
+    _ seen: inout Set<SourceRange>,
+    _ report: inout Report
+  ) {
+    for setting in process.settings where !setting.isBuiltIn {
+      guard let winner = process[setting.name.value], winner.name.range != setting.name.range,
+        !winner.isBuiltIn, seen.insert(winner.name.range).inserted
+      else { continue }
+      report(
+        "'\(setting.name.value)' is written twice into the ConfigMap of \(process.name)",
+        at: winner.name.range,
+        as: .warning,
+        notes: [
+          Note("this one is overridden", at: setting.name.range),
+          Note("programs that are strict about YAML, such as kustomize, refuse it"),
+        ]
+      )
     }
   }
 }

@@ -6,7 +6,8 @@ import Linting
 ///
 /// The base domain and the flow decide which URI Houston sends. flyteadmin sends `/callback` below its
 /// public URL, the first of `authorizedUris`, and with an authorization server elsewhere flytectl and
-/// flytekit send their own, on the machine that they run on. The provider refuses a URI that is not
+/// flytekit send their own, on the machine that they run on. flaskoidc sends `/auth` below the URL of Amundsen's
+/// frontend, or the path of `FLASK_OIDC_REDIRECT_URI`; before 1.0 it was `/oidc_callback`. The provider refuses a URI that is not
 /// registered letter by letter.
 ///
 /// Values and export have to be linted together; they belong to each other when the client ids are
