@@ -26,8 +26,8 @@ extension AmundsenProcess {
     return Client(
       provider: Located(service?.rawValue ?? "flaskoidc", at: place),
       of: .flaskOIDC,
-      promisedProvider: isShared ? nil : promised,
-      promise: name,
+      promisedProvider: isShared || name?.range.isBuiltIn == true ? nil : promised,
+      promise: name.flatMap { $0.range.isBuiltIn ? nil : $0 },
       defaultProvider: isShared && promised == issuer?.provider ? promised : nil,
       isEnabled: true,
       clientID: id?.text,

@@ -24,7 +24,8 @@ extension AmundsenProcess {
       isGrantFixed: true,
       keepsSecret: true,
       usesPKCE: false,
-      scopes: text("FLASK_OIDC_SCOPES").map { ScopeList($0).scopes } ?? [],
+      scopes: text("FLASK_OIDC_SCOPES").map { $0.range.isBuiltIn ? [] : ScopeList($0).scopes }
+        ?? [],
       audiences: [],
       reasons: uri.map { [Note("people reach the site here", at: $0.range)] } ?? [],
       place: id.range,

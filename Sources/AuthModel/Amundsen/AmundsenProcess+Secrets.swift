@@ -18,7 +18,7 @@ extension AmundsenProcess {
   /// The chart has no Secret for them.
   private func exposure(of setting: AmundsenSetting) -> StoredSecret.Exposure {
     StoredSecret.Exposure(
-      subject: "\(setting.name.value) of \(name)",
+      subject: "'\(setting.name.value)' of \(name)",
       place: .configMap,
       remedy:
         "the chart has no Secret for it: leave it out, and let a patch of the Deployment add it "

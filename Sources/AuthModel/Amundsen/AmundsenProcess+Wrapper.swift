@@ -61,7 +61,9 @@ extension AmundsenProcess.Installed {
     }
     self.init(
       versions: service.flaskOIDC(in: version),
-      evidence: Note("the image tells the version of flaskoidc", at: image.name.range),
+      evidence: image.name.range.isBuiltIn
+        ? Note("the chart's own image tells the version of flaskoidc")
+        : Note("the image tells the version of flaskoidc", at: image.name.range),
       isCertain: true
     )
   }

@@ -98,7 +98,7 @@ extension AmundsenOldKeys {
     let base =
       url.withoutQuery.hasSuffix("/") ? String(url.withoutQuery.dropLast()) : url.withoutQuery
     return Note(
-      "FLASK_OIDC_CONFIG_URL is \(base)/oauth2/\(server)\(Issuer.discoverySuffix)",
+      "set FLASK_OIDC_CONFIG_URL to \(base)/oauth2/\(server)\(Issuer.discoverySuffix)",
       at: url.range
     )
   }

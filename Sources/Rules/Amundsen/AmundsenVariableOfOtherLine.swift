@@ -38,7 +38,7 @@ struct AmundsenVariableOfOtherLine: Rule {
     guard process.isCurrentLine == true else { return nil }
     switch variable.name {
     case "OVERWRITE_REDIRECT_URI":
-      return Note("FLASK_OIDC_FORCE_SCHEME sets the scheme; the rest comes from the request")
+      return Note("the scheme is set by FLASK_OIDC_FORCE_SCHEME; the rest comes from the request")
     case "FLASK_OIDC_CLIENT_SECRETS":
       return AmundsenVariable["OIDC_CLIENT_SECRETS"]?.replacement.map { Note("expected \($0)") }
     default:
