@@ -21,10 +21,6 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let catalog = RuleCatalog.standard
-    if subject == AmundsenConfigClass.name {
-      ProcessContext.current.write(AmundsenConfigClass.text)
-      return
-    }
     if let rule = catalog[subject]?.description {
       ProcessContext.current.write(RuleText(rule: rule).text)
       return

@@ -10,32 +10,64 @@ import Linting
 /// `LocalConfig` have neither: everybody is one test user, and calls to protected services are sent to
 /// the identity provider.
 ///
-/// `amundsen_application.oidc_config.OidcConfig` has both. A class of one's own looks so, with flaskoidc
-/// 1.0 and later; a method that returns `None` in the place of a mapping ends in an error:
+/// `amundsen_application.oidc_config.OidcConfig` has both, for the flaskoidc that its release is made for.
+/// Write a class of your own only for settings of your own. `REQUEST_HEADERS_METHOD` has to return a mapping
+/// whatever happens: `None` ends each call of another service with a TypeError. With flaskoidc 1.0 or newer:
 ///
-///     import json
-///     from typing import Dict, Optional
+/// ```python
+/// import json
+/// from typing import Dict
 ///
-///     from flask import Flask, session
-///     from amundsen_application.config import LocalConfig
-///     from amundsen_application.models.user import load_user, User
+/// from amundsen_application.config import LocalConfig
+/// from amundsen_application.models.user import User, load_user
+/// from flask import Flask, session
 ///
-///     def get_access_headers(app: Flask) -> Optional[Dict]:
-///         try:
-///             access_token = json.dumps(app.auth_client.token)
-///             return {'Authorization': 'Bearer {}'.format(access_token)}
-///         except Exception:
-///             return {}
 ///
-///     def get_auth_user(app: Flask) -> User:
-///         return load_user(session.get('user'))
+/// def get_auth_user(app: Flask) -> User:
+///     # The claims of the ID token; 'email' becomes the id of the user.
+///     return load_user(session["user"])
 ///
-///     class OwnConfig(LocalConfig):
-///         AUTH_USER_METHOD = get_auth_user
-///         REQUEST_HEADERS_METHOD = get_access_headers
 ///
-/// With an older flaskoidc the token is `app.oidc.get_access_token()`, and the user
-/// `load_user(g.oidc_id_token)`, where `g` is that of `flask`.
+/// def get_access_headers(app: Flask) -> Dict[str, str]:
+///     try:
+///         token = app.auth_client.token
+///     except Exception:
+///         return {}
+///     return {"Authorization": f"Bearer {json.dumps(token)}"} if token else {}
+///
+///
+/// class CustomConfig(LocalConfig):
+///     AUTH_USER_METHOD = get_auth_user
+///     REQUEST_HEADERS_METHOD = get_access_headers
+/// ```
+///
+/// With flaskoidc older than 1.0:
+///
+/// ```python
+/// from typing import Dict
+///
+/// from amundsen_application.config import LocalConfig
+/// from amundsen_application.models.user import User, load_user
+/// from flask import Flask, g
+///
+///
+/// def get_auth_user(app: Flask) -> User:
+///     # The claims of the ID token; 'email' becomes the id of the user.
+///     return load_user(g.oidc_id_token)
+///
+///
+/// def get_access_headers(app: Flask) -> Dict[str, str]:
+///     try:
+///         token = app.oidc.get_access_token()
+///     except Exception:
+///         return {}
+///     return {"Authorization": f"Bearer {token}"} if token else {}
+///
+///
+/// class CustomConfig(LocalConfig):
+///     AUTH_USER_METHOD = get_auth_user
+///     REQUEST_HEADERS_METHOD = get_access_headers
+/// ```
 ///
 /// Images that the project builds for OpenID Connect have `OidcConfig` in them; classes of one's own are
 /// left alone. Without any sign-in it is a note.
@@ -62,7 +94,10 @@ struct AmundsenConfigClass: Rule {
           ? Note("it sends no token along, so that protected services answer with a redirect")
           : Note("fine for a look at Amundsen"),
         text.value.isEmpty ? Note("an empty name stands for 'TestConfig'") : nil,
-        isSignedIn ? Note("expected '\(Self.right)' or a class like it") : nil,
+        isSignedIn
+          ? Note(
+            "expected '\(Self.right)' or a class like it: 'authcfg explain amundsen-config-class'"
+          ) : nil,
       ].compactMap(\.self),
       fix: isSignedIn && !text.value.isEmpty
         ? text.textRange.map { .replace($0, with: Self.right, "use 'OidcConfig'") } : nil
