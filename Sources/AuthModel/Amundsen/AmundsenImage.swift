@@ -12,10 +12,13 @@ public struct AmundsenImage: Sendable {
   public let version: ChartVersion?
   /// Whether the tag stands for whatever is newest.
   public let isLatest: Bool
+  /// Whether more is built upon it or under its name, so that anything may be in it.
+  private let isBuilt: Bool
 
   /// Reads `name`, with `tag` where that is written apart.
-  init(_ name: Located<String>, tag: String? = nil) {
+  init(_ name: Located<String>, tag: String? = nil, isBuilt: Bool = false) {
     self.name = name
+    self.isBuilt = isBuilt
     var repository = name.value.split(separator: "@").first.map(String.init) ?? ""
     var tag = tag
     // A colon before a slash is that of a registry's port.
@@ -34,8 +37,10 @@ public struct AmundsenImage: Sendable {
     isLatest = isOfficial && (tag == nil || tag == "latest" || tag?.isEmpty == true)
   }
 
-  /// Whether the project publishes it without flaskoidc in it.
-  public var lacksOIDC: Bool { AmundsenService.allCases.contains { $0.image == repository } }
+  /// Whether the project publishes it without flaskoidc in it, and nobody puts that in.
+  public var lacksOIDC: Bool { !isBuilt && isPlain }
+
+  private var isPlain: Bool { AmundsenService.allCases.contains { $0.image == repository } }
 
   /// Whether the project publishes it with flaskoidc and its settings in it.
   public var hasOIDC: Bool {
@@ -43,7 +48,7 @@ public struct AmundsenImage: Sendable {
   }
 
   /// Whether the project publishes it.
-  public var isOfficial: Bool { lacksOIDC || hasOIDC }
+  public var isOfficial: Bool { isPlain || hasOIDC }
 
   /// The newest release whose variables are known, in the place of a tag that moves.
   var knownVersion: ChartVersion? { version ?? (isLatest ? ChartVersion(99, 0) : nil) }

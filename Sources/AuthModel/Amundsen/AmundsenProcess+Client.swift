@@ -16,8 +16,10 @@ extension AmundsenProcess {
     let isShared = url.map { $0.isBuiltIn || known.contains($0.place) } ?? false
     let name = text("FLASK_OIDC_PROVIDER_NAME")
     let promised = name.flatMap { Self.providers[$0.value.lowercased()] }
-    // Of three that belong together, those that are not here may well be where the others come from.
-    let isContinued = mayHoldMore && (id != nil || secret != nil || url != nil)
+    // Of three that belong together, those that are not here may well be where the others come from; an
+    // image rather holds none of them.
+    let isImage = origin == .environment(.dockerfile)
+    let isContinued = mayHoldMore && (isImage || id != nil || secret != nil || url != nil)
     let parts: [(Client.Part, AmundsenSetting?)] = [
       (.clientID, id), (.clientSecret, secret), (.issuer, url),
     ]

@@ -5,7 +5,8 @@ extension AmundsenProcess {
   /// The service that the variables of `environment` are for; `nil` if none of them tells that they are
   /// Amundsen's.
   init?(_ environment: ProcessEnvironment) {
-    let image = environment.image.map { AmundsenImage($0) }
+    let isBuilt = environment.kind == .dockerfile || environment.service?.build != nil
+    let image = environment.image.map { AmundsenImage($0, isBuilt: isBuilt) }
     let settings = environment.variables.map { AmundsenSetting($0) }
     guard settings.contains(where: \.isOfAmundsen) || image?.isOfficial == true else { return nil }
     let service =

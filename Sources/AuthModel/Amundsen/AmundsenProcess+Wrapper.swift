@@ -70,7 +70,9 @@ extension AmundsenProcess.Installed {
 
   /// Tells by names that one generation alone reads: by those that give the client, or else by what most
   /// of them say.
-  init?(_ settings: [AmundsenSetting]) {
+  ///
+  /// An image is rarely told the client, so that names of both generations in it tell nothing.
+  init?(_ settings: [AmundsenSetting], isImage: Bool) {
     let own = settings.filter { !$0.isBuiltIn && $0.variable?.reader == .flaskOIDC }
     let current = own.filter { $0.isOnly(in: FlaskOIDCLine.current.versions) }
     let old = own.filter { $0.isOnly(in: Availability(before: FlaskOIDCLine.firstOfCurrent)) }
@@ -78,6 +80,7 @@ extension AmundsenProcess.Installed {
     let givesCurrent = current.contains { Self.currentClient.contains($0.name.value) }
     let givesOld = old.contains { $0.name.value.hasSuffix("OIDC_CLIENT_SECRETS") }
     let isCurrent = givesCurrent != givesOld ? givesCurrent : current.count > old.count
+    guard !(isImage && !current.isEmpty && !old.isEmpty) else { return nil }
     guard !(givesCurrent && givesOld), givesCurrent || givesOld || current.count != old.count,
       let first = (isCurrent ? current : old).first
     else { return nil }

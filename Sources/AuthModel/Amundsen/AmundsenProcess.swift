@@ -85,7 +85,8 @@ public struct AmundsenProcess: Sendable {
     } else {
       self.wrapper = wrapper
     }
-    installed = Installed(image) ?? Installed(settings)
+    installed =
+      Installed(image) ?? Installed(settings, isImage: origin == .environment(.dockerfile))
   }
 
   /// The variable called `name` that counts: of several the last.
