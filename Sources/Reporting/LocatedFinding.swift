@@ -9,25 +9,19 @@ struct LocatedFinding {
   let start: SourcePosition
   /// One past the last character.
   let end: SourcePosition
-  /// The same as long as nothing but other lines change.
-  let fingerprint: String
   /// The message, and each note with the place that it points at.
   let paragraphs: [String]
 
   /// All of `diagnostics`, findings of `report`.
   static func all(_ diagnostics: [Diagnostic], in report: LintReport) -> [LocatedFinding] {
     var lines = LineCache(report)
-    var fingerprint = Fingerprint()
     return diagnostics.map { diagnostic in
       let range = diagnostic.range
-      let path = report.file(range).source.path
-      let line = lines.excerpt(of: range).text
       return LocatedFinding(
         diagnostic: diagnostic,
-        path: path,
+        path: report.file(range).source.path,
         start: lines.position(range.start, in: range.file),
         end: lines.position(range.end, in: range.file),
-        fingerprint: fingerprint.next(rule: diagnostic.rule, path: path, line: line),
         paragraphs: [diagnostic.message.printable]
           + diagnostic.notes.map { Self.text(of: $0, report, &lines) }
       )

@@ -7,7 +7,8 @@ public struct CodeQualityReport: Encodable, Sendable {
 
   /// Makes the list of the findings in `report`.
   public init(_ report: LintReport) {
-    issues = LocatedFinding.all(report.diagnostics, in: report).map(Issue.init)
+    let fingerprints = Fingerprint.all(report.diagnostics, in: report)
+    issues = zip(LocatedFinding.all(report.diagnostics, in: report), fingerprints).map(Issue.init)
   }
 
   /// Writes the list itself.
@@ -27,11 +28,11 @@ public struct CodeQualityReport: Encodable, Sendable {
       case checkName = "check_name"
     }
 
-    init(_ finding: LocatedFinding) {
+    init(_ finding: LocatedFinding, _ fingerprint: String) {
       let rule = finding.diagnostic.rule
       description = "\(rule): \(finding.paragraphs.joined(separator: "; "))"
       checkName = rule
-      fingerprint = finding.fingerprint
+      self.fingerprint = fingerprint
       severity =
         switch finding.diagnostic.severity {
         case .error: "major"

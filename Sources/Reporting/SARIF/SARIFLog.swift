@@ -43,9 +43,11 @@ struct SARIFRun: Encodable {
     let suppressed = Set(report.suppressed)
     let all = (report.diagnostics + report.suppressed).sorted()
     var lines = LineCache(report)
-    results = LocatedFinding.all(all, in: report).map { finding in
+    let findings = LocatedFinding.all(all, in: report)
+    results = zip(findings, Fingerprint.all(all, in: report)).map { finding, fingerprint in
       SARIFResult(
         finding,
+        fingerprint,
         ruleIndex: indices[finding.diagnostic.rule],
         isSuppressed: suppressed.contains(finding.diagnostic),
         report,

@@ -18,6 +18,7 @@ struct SARIFResult: Encodable {
 
   init(
     _ finding: LocatedFinding,
+    _ fingerprint: String,
     ruleIndex: Int?,
     isSuppressed: Bool,
     _ report: LintReport,
@@ -39,7 +40,7 @@ struct SARIFResult: Encodable {
       }
     }
     relatedLocations = related.isEmpty ? nil : related
-    partialFingerprints = ["primaryLocationLineHash": finding.fingerprint]
+    partialFingerprints = ["primaryLocationLineHash": fingerprint]
     suppressions = isSuppressed ? [Suppression()] : nil
     fixes = diagnostic.fix.flatMap { SARIFFix($0, report, &lines) }.map { [$0] }
   }
