@@ -15,6 +15,8 @@ struct Pipeline: Sendable {
   var obeysSuppressions = true
   /// Whether secrets are compared with the hashes that ought to be made of them.
   var verifiesHashes = true
+  /// The findings that are known.
+  var baseline: BaselineFile?
 
   /// A file of the run, with the part it plays in it.
   struct Source: Sendable {
@@ -27,6 +29,8 @@ struct Pipeline: Sendable {
     let files: [BoundFile]
     let report: LintReport
     let verdicts: HashVerdicts
+    /// How the findings compare with the baseline, if there is one.
+    let comparison: BaselineComparison?
   }
 
   /// What became of files that are bound together.
@@ -71,10 +75,13 @@ struct Pipeline: Sendable {
     let project = await verified(
       Project(files: outcomes.flatMap(\.files), namespace: namespace, verdicts: verdicts)
     )
+    let report = report(of: project, outcomes.flatMap(\.diagnostics), settings: settings)
+    let comparison = baseline?.compare(report, sources)
     return Linted(
       files: project.files,
-      report: report(of: project, outcomes.flatMap(\.diagnostics), settings: settings),
-      verdicts: project.verdicts
+      report: comparison?.report ?? report,
+      verdicts: project.verdicts,
+      comparison: comparison
     )
   }
 

@@ -167,4 +167,9 @@ enum JSON {
     if !isOneLine { encoder.outputFormatting.insert(.prettyPrinted) }
     return try String(decoding: encoder.encode(value), as: UTF8.self) + "\n"
   }
+
+  /// Reads `bytes` as a `Value`; `nil` if they are none.
+  static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) -> Value? {
+    try? JSONDecoder().decode(type, from: Data(bytes))
+  }
 }

@@ -5,34 +5,42 @@ import Diagnostics
 ///
 /// Nothing hidden goes in, so that no secret can be guessed from it. The hash is FNV-1a of 64 bits, of
 /// which nobody expects that it withstands an attack.
-struct Fingerprint {
-  /// Those of all `diagnostics`, findings of `report`, in their order.
+enum Fingerprint {
+  /// Those of all `diagnostics`, findings of `report`, in their order: sixteen hexadecimal digits of rule,
+  /// path and line, a colon, and how many findings before it have the same, from 1.
   static func all(_ diagnostics: [Diagnostic], in report: LintReport) -> [String] {
+    var counts: [String: Int] = [:]
+    return hashes(of: diagnostics, in: report) { [$0.rule, report.file($0.range).source.path] }
+      .map { digits in
+        counts[digits, default: 0] += 1
+        return "\(digits):\(counts[digits] ?? 1)"
+      }
+  }
+
+  /// Sixteen hexadecimal digits of the rule and the line of each of `diagnostics`, findings of `report`,
+  /// wherever the file lies.
+  static func contents(of diagnostics: [Diagnostic], in report: LintReport) -> [String] {
+    hashes(of: diagnostics, in: report) { [$0.rule] }
+  }
+
+  private static func hashes(
+    of diagnostics: [Diagnostic],
+    in report: LintReport,
+    _ words: (Diagnostic) -> [String]
+  ) -> [String] {
     var lines = LineCache(report)
-    var fingerprint = Fingerprint()
     return diagnostics.map { diagnostic in
-      fingerprint.next(
-        rule: diagnostic.rule,
-        path: report.file(diagnostic.range).source.path,
-        line: lines.excerpt(of: diagnostic.range).text
-      )
+      let line = lines.excerpt(of: diagnostic.range).text.utf8.filter { !$0.isBlank }
+      return hash(words(diagnostic).map { Array($0.utf8) } + [line])
     }
   }
 
-  /// The fingerprints given so far, and how often.
-  private var counts: [String: Int] = [:]
-
-  /// The fingerprint of a finding of `rule` in `excerpt` of the file at `path`: sixteen hexadecimal digits, a
-  /// colon, and how many findings before it have the same, from 1.
-  private mutating func next(rule: String, path: String, line excerpt: String) -> String {
+  private static func hash(_ parts: [[UInt8]]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    let line = excerpt.utf8.lazy.filter { !$0.isBlank }
-    for byte in [Array(rule.utf8), Array(path.utf8), Array(line)].joined(separator: [0]) {
+    for byte in parts.joined(separator: [0]) {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
     let digits = String(hash, radix: 16)
-    let text = String(repeating: "0", count: 16 - digits.utf8.count) + digits
-    counts[text, default: 0] += 1
-    return "\(text):\(counts[text] ?? 1)"
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

@@ -31,9 +31,11 @@ public struct LintReport: Sendable {
   public let files: [File]
   private let byID: [SourceFile.ID: File]
   /// The findings that stand, in order.
-  public let diagnostics: [Diagnostic]
+  public private(set) var diagnostics: [Diagnostic]
   /// The findings that comments have silenced, in order.
   public let suppressed: [Diagnostic]
+  /// The findings that a baseline knows, in order; `nil` if there is no baseline.
+  public private(set) var known: [Diagnostic]?
   /// How many findings were fixed, and are therefore not among `diagnostics`.
   public private(set) var fixedCount = 0
   /// How many files were changed by that.
@@ -56,6 +58,7 @@ public struct LintReport: Sendable {
       warnings: diagnostics.count { $0.severity == .warning },
       notes: diagnostics.count { $0.severity == .note },
       suppressed: suppressed.count,
+      known: known?.count ?? 0,
       fixable: diagnostics.count { $0.fix != nil },
       unsafelyFixable: diagnostics.count { $0.fix?.safety == .unsafe },
       fixed: fixedCount,
@@ -68,6 +71,14 @@ public struct LintReport: Sendable {
     var report = self
     report.fixedCount = count
     report.fixedFileCount = fileCount
+    return report
+  }
+
+  /// The report with `known` in a baseline, and `standing` the findings that are left.
+  func knowing(_ known: [Diagnostic], standing: [Diagnostic]) -> LintReport {
+    var report = self
+    report.known = known
+    report.diagnostics = standing
     return report
   }
 

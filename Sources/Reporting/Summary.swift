@@ -12,6 +12,8 @@ public struct Summary: Codable, Hashable, Sendable {
   public let notes: Int
   /// The findings that comments have silenced.
   public let suppressed: Int
+  /// The findings that a baseline knows.
+  public let known: Int
   /// The findings that carry a fix.
   public let fixable: Int
   /// Those among them whose fix may not be what was meant.
@@ -39,6 +41,7 @@ extension Summary {
     let asides = [
       files > recognized ? "\(files - recognized) not recognized" : nil,
       suppressed > 0 ? "\(suppressed) suppressed" : nil,
+      known > 0 ? "\(known) in the baseline" : nil,
     ]
     return line + Self.inParentheses(asides + offers)
   }

@@ -11,7 +11,7 @@ struct FixRun {
   /// The files as they were linted before anything was fixed.
   private let first: Pipeline.Linted
   /// The files as they are now.
-  private var sources: [Pipeline.Source]
+  private(set) var sources: [Pipeline.Source]
   private var linted: Pipeline.Linted
   private var fixed: [Diagnostic]
   /// What went wrong, a sentence each.
@@ -47,6 +47,9 @@ struct FixRun {
   var report: LintReport {
     linted.report.counting(fixed: fixed.count, inFiles: changes.count)
   }
+
+  /// How the findings that are left compare with the baseline, if there is one.
+  var comparison: BaselineComparison? { linted.comparison }
 
   /// The text of standard input as it is now; `nil` if it is not among the files.
   var standardInput: [UInt8]? {

@@ -65,6 +65,9 @@ struct LintCommand: AsyncParsableCommand {
   @OptionGroup(title: "Fixes")
   var fixes: FixOptions
 
+  @OptionGroup(title: "Baseline")
+  var baseline: BaselineOptions
+
   @OptionGroup(title: "Limits")
   var limits: LimitOptions
 
@@ -80,12 +83,14 @@ struct LintCommand: AsyncParsableCommand {
       chartVersion: chartVersion,
       helmVersion: layers.helmVersion
     )
+    let known = try baseline.read(in: context)
     let pipeline = Pipeline(
       options: options,
       namespace: namespace,
       limits: limits.limits,
       obeysSuppressions: !noIgnores,
-      verifiesHashes: !noVerifyHashes
+      verifiesHashes: !noVerifyHashes,
+      baseline: known
     )
     let (sources, unread) = await pipeline.read(finder.files)
     let failures = finder.failures + unread
@@ -98,6 +103,13 @@ struct LintCommand: AsyncParsableCommand {
     }
     var run = try await FixRun(sources, pipeline, allowing: fixes.allowed)
     let fails = fixes.diff ? showDifference(run) : try await finish(&run)
+    if let known, let comparison = run.comparison {
+      if baseline.prunes {
+        try known.write(comparison.pruned)
+      } else if let remark = known.remark(on: comparison) {
+        context.say(remark)
+      }
+    }
     if !failures.isEmpty || !run.failures.isEmpty { throw ExitStatus.trouble.asError }
     if fails { throw ExitStatus.findings.asError }
   }
@@ -121,7 +133,7 @@ struct LintCommand: AsyncParsableCommand {
     let context = ProcessContext.current
     if fixes.fix { await run.write() }
     for failure in run.failures + run.remarks { context.say(failure) }
-    let report = run.report
+    let report = try baseline.writing(run.report, of: run.sources, in: context)
     let destinations = try reports.destinations(in: context)
     let isColored = color.isColored(in: context)
     for destination in destinations {
@@ -147,6 +159,9 @@ struct LintCommand: AsyncParsableCommand {
     }
     if fixes.diff, let format = reports.formats.first(where: { !$0.isForPeople }) {
       throw ValidationError("--diff shows no findings; leave out --format \(format.rawValue)")
+    }
+    guard !fixes.diff || baseline.newPath == nil && !baseline.prunes else {
+      throw ValidationError("--diff writes nothing; leave out the option that writes a baseline")
     }
     if list.filesFrom == "-", paths.contains("-") || layers.values.contains("-") {
       throw ValidationError("'-' can be given once only")

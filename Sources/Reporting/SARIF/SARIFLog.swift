@@ -3,7 +3,7 @@ public import Diagnostics
 /// The report as SARIF 2.1.0 (OASIS), with what code scanning of GitHub asks for on top.
 ///
 /// Columns count Unicode scalars. No line of a file is quoted, and a fix that moves text is left out,
-/// so that nothing hidden comes out. What comments silence is there, marked as suppressed: a finding that
+/// so that nothing hidden comes out. What comments or a baseline silence is there, marked as suppressed: a finding that
 /// is merely left out would count as mended, and as new the next time.
 public struct SARIFLog: Encodable, Sendable {
   private let schema = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -41,7 +41,8 @@ struct SARIFRun: Encodable {
     tool = Tool(driver: Driver(semanticVersion: toolVersion, rules: rules.map(SARIFRule.init)))
     let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.name, $0) })
     let suppressed = Set(report.suppressed)
-    let all = (report.diagnostics + report.suppressed).sorted()
+    let known = report.known.map { Set($0) }
+    let all = (report.diagnostics + report.suppressed + (report.known ?? [])).sorted()
     var lines = LineCache(report)
     let findings = LocatedFinding.all(all, in: report)
     results = zip(findings, Fingerprint.all(all, in: report)).map { finding, fingerprint in
@@ -50,6 +51,7 @@ struct SARIFRun: Encodable {
         fingerprint,
         ruleIndex: indices[finding.diagnostic.rule],
         isSuppressed: suppressed.contains(finding.diagnostic),
+        isKnown: known?.contains(finding.diagnostic),
         report,
         &lines
       )

@@ -10,10 +10,12 @@ struct SARIFResult: Encodable {
   let relatedLocations: [SARIFLocation]?
   let partialFingerprints: [String: String]
   let suppressions: [Suppression]?
+  let baselineState: String?
   let fixes: [SARIFFix]?
 
   struct Suppression: Encodable {
-    let kind = "inSource"
+    /// `inSource` for a comment, `external` for a baseline.
+    let kind: String
   }
 
   init(
@@ -21,6 +23,7 @@ struct SARIFResult: Encodable {
     _ fingerprint: String,
     ruleIndex: Int?,
     isSuppressed: Bool,
+    isKnown: Bool?,
     _ report: LintReport,
     _ lines: inout LineCache
   ) {
@@ -41,7 +44,11 @@ struct SARIFResult: Encodable {
     }
     relatedLocations = related.isEmpty ? nil : related
     partialFingerprints = ["primaryLocationLineHash": fingerprint]
-    suppressions = isSuppressed ? [Suppression()] : nil
+    suppressions =
+      isSuppressed
+      ? [Suppression(kind: "inSource")]
+      : isKnown == true ? [Suppression(kind: "external")] : nil
+    baselineState = isKnown.map { $0 ? "unchanged" : "new" }
     fixes = diagnostic.fix.flatMap { SARIFFix($0, report, &lines) }.map { [$0] }
   }
 }
