@@ -15,6 +15,8 @@ struct Pipeline: Sendable {
   var obeysSuppressions = true
   /// Whether secrets are compared with the hashes that ought to be made of them.
   var verifiesHashes = true
+  /// Whether files of folders are parsed even if no word of a configuration stands in them.
+  var parsesEverything = false
   /// The findings that are known.
   var baseline: BaselineFile?
 
@@ -22,6 +24,8 @@ struct Pipeline: Sendable {
   struct Source: Sendable {
     let input: InputFile
     var file: SourceFile
+    /// Whether it is known not to concern authentication, and its bytes were let go.
+    var isLeftOut = false
   }
 
   /// Files as they were understood, and what there is to say about them.
@@ -42,19 +46,27 @@ struct Pipeline: Sendable {
   /// Reads `inputs`; files that cannot be read are named among the failures.
   func read(_ inputs: [InputFile]) async -> (sources: [Source], failures: [String]) {
     let results = await inOrder(inputs.indices) { index in
-      Result<SourceFile, any Error> {
-        try inputs[index].read(SourceFile.ID(index), limit: limits.fileSize)
-      }
+      Result<Source, any Error> { try read(inputs[index], SourceFile.ID(index)) }
     }
     var sources: [Source] = []
     var failures: [String] = []
-    for (input, result) in zip(inputs, results) {
+    for result in results {
       switch result {
-      case .success(let file): sources.append(Source(input: input, file: file))
+      case .success(let source): sources.append(source)
       case .failure(let error): failures.append("\(error)")
       }
     }
     return (sources, failures)
+  }
+
+  private func read(_ input: InputFile, _ id: SourceFile.ID) throws -> Source {
+    let file = try input.read(id, limit: limits.fileSize)
+    let isWanted =
+      input.role != .found || parsesEverything || options.kind != nil
+      || file.bytes.count > limits.fileSize || mayConcernAuthentication(file)
+    guard !isWanted else { return Source(input: input, file: file) }
+    let empty = SourceFile(id: id, path: file.path, bytes: [])
+    return Source(input: input, file: empty, isLeftOut: true)
   }
 
   /// Parses, binds and lints `sources`; the result does not depend on which is done first.
@@ -67,7 +79,7 @@ struct Pipeline: Sendable {
   ) async throws(LayerFailure) -> Linted {
     let layers = sources.filter(\.input.isLayer)
     let release = layers.isEmpty ? nil : try bindLayers(layers)
-    let others = sources.filter { !$0.input.isLayer }
+    let others = sources.filter { !$0.input.isLayer && !$0.isLeftOut }
     async let first = release.map { lint($0.files) }
     let rest = await inOrder(others) { lint([bind($0)]) }
     let settings = Set(sources.filter { $0.input.role == .setting }.map(\.file.id))
@@ -75,7 +87,12 @@ struct Pipeline: Sendable {
     let project = await verified(
       Project(files: outcomes.flatMap(\.files), namespace: namespace, verdicts: verdicts)
     )
-    let report = report(of: project, outcomes.flatMap(\.diagnostics), settings: settings)
+    let report = report(
+      of: project,
+      outcomes.flatMap(\.diagnostics),
+      settings: settings,
+      leftOut: sources.filter(\.isLeftOut)
+    )
     let comparison = baseline?.compare(report, sources)
     return Linted(
       files: project.files,
@@ -131,21 +148,26 @@ struct Pipeline: Sendable {
   private func report(
     of project: Project,
     _ found: [Diagnostic],
-    settings: Set<SourceFile.ID>
+    settings: Set<SourceFile.ID>,
+    leftOut: [Source]
   ) -> LintReport {
     let together = Linting.lint(project, catalog: .standard, scope: .project)
     let all = (found + together).sorted()
     let (standing, suppressed) =
       obeysSuppressions ? applySuppressions(in: project, to: all, catalog: .standard) : (all, [])
+    let bound = project.files.map { file in
+      LintReport.File(
+        source: file.source,
+        kinds: file.kinds.map(\.rawValue),
+        isArgument: settings.contains(file.source.id),
+        redaction: { file.redaction() }
+      )
+    }
+    let others = leftOut.map { source in
+      LintReport.File(source: source.file, kinds: []) { Redaction(concealed: [], unread: nil) }
+    }
     return LintReport(
-      files: project.files.map { file in
-        LintReport.File(
-          source: file.source,
-          kinds: file.kinds.map(\.rawValue),
-          isArgument: settings.contains(file.source.id),
-          redaction: { file.redaction() }
-        )
-      },
+      files: (bound + others).sorted { $0.source.id < $1.source.id },
       diagnostics: standing.map { settings.contains($0.range.file) ? $0.withoutFix : $0 },
       suppressed: suppressed
     )

@@ -4,10 +4,10 @@ import Diagnostics
 enum AuthenticationWords {
   /// Whether one of them stands in `file`.
   static func appear(in file: SourceFile) -> Bool {
-    words.contains { file.bytes.contains(text: $0) }
+    all.contains { file.bytes.contains(text: $0) }
   }
 
-  private static let words = [
+  static let all = [
     "openidConnect", "houston:", "kind: Secret", "discoveryUrl", "redirect_uris", "redirectUris",
     "authorizedUris", "useAuth", "selfAuthServer", "adminOauthClientCredentials",
     "clientSecretLocation", "FLYTE_CREDENTIALS_", "FLYTE_PLATFORM_", "FLASK_OIDC_",

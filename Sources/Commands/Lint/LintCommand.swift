@@ -62,6 +62,9 @@ struct LintCommand: AsyncParsableCommand {
   @Flag(help: "Do not compare secrets with their hashes, which takes a part of a second for each.")
   var noVerifyHashes = false
 
+  @Flag(help: "Parse every file of a folder, even if no word in it is one of a configuration.")
+  var noPrefilter = false
+
   @OptionGroup(title: "Fixes")
   var fixes: FixOptions
 
@@ -90,6 +93,7 @@ struct LintCommand: AsyncParsableCommand {
       limits: limits.limits,
       obeysSuppressions: !noIgnores,
       verifiesHashes: !noVerifyHashes,
+      parsesEverything: noPrefilter,
       baseline: known
     )
     let (sources, unread) = await pipeline.read(finder.files)
