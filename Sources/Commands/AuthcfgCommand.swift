@@ -9,6 +9,7 @@ struct AuthcfgCommand: AsyncParsableCommand {
     subcommands: [
       LintCommand.self, EffectiveCommand.self, RenderCommand.self, HashCommand.self,
       GenerateCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self,
+      ReportCommand.self,
     ]
   )
 

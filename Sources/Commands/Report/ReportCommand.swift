@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `authcfg report`: what is done with reports that are already written.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Work with reports of lint.",
+    subcommands: [MergeReportsCommand.self]
+  )
+}
