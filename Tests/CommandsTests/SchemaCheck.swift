@@ -28,13 +28,18 @@ struct SchemaCheck: Decodable {
 
   /// Validates the files at `paths` against the committed schema called `name`.
   static func run(_ name: String, _ paths: [String]) throws -> SchemaCheck {
+    let schema = Fixture.packageRoot.appending(path: "Schemas/\(name).schema.json").path
+    return try run(["--schemafile", schema], paths)
+  }
+
+  /// Validates the files at `paths` against the schema that `options` name.
+  static func run(_ options: [String], _ paths: [String]) throws -> SchemaCheck {
     let folder = try TemporaryFolder()
     try folder.write("", to: "output.json")
     let output = URL(filePath: folder.path).appending(path: "output.json")
     let process = Process()
     process.executableURL = Fixture.packageRoot.appending(path: ".venv/bin/check-jsonschema")
-    let schema = Fixture.packageRoot.appending(path: "Schemas/\(name).schema.json").path
-    process.arguments = ["--schemafile", schema, "--output-format", "json"] + paths
+    process.arguments = options + ["--output-format", "json"] + paths
     process.standardOutput = try FileHandle(forWritingTo: output)
     try process.run()
     process.waitUntilExit()
