@@ -53,10 +53,16 @@ let package = Package(
     ),
     .target(name: "Reporting", dependencies: ["Diagnostics"]),
     .target(
+      name: "Projects",
+      dependencies: [
+        "Diagnostics", "YAML", "HelmValues", "AuthModel", "Linting", "Rules", "Reporting",
+      ]
+    ),
+    .target(
       name: "Commands",
       dependencies: [
         "Diagnostics", "YAML", "HelmValues", "AuthModel", "Linting", "Rules", "Rendering",
-        "Reporting",
+        "Reporting", "Projects",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -118,6 +124,10 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: ["Rendering", "AuthModel", "YAML", "Diagnostics", "TestSupport"]
+    ),
+    .testTarget(
+      name: "ProjectsTests",
+      dependencies: ["Projects", "YAML", "Diagnostics", "TestSupport"]
     ),
     .testTarget(
       name: "CommandsTests",

@@ -9,7 +9,7 @@ struct AuthcfgCommand: AsyncParsableCommand {
     subcommands: [
       LintCommand.self, EffectiveCommand.self, RenderCommand.self, HashCommand.self,
       GenerateCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self,
-      ReportCommand.self,
+      ReportCommand.self, ConfigCommand.self,
     ]
   )
 
@@ -22,6 +22,14 @@ public func run(
   _ arguments: [String],
   in context: ProcessContext
 ) async -> ExitStatus {
+  let variables: VariableArguments
+  do {
+    variables = try VariableArguments(arguments, in: context)
+  } catch {
+    return report(error, on: arguments, in: context)
+  }
+  for remark in variables.remarks { context.say(remark) }
+  let arguments = variables.arguments
   var context = context
   context.arguments = arguments
   return await ProcessContext.$current.withValue(context) { [context] in
@@ -34,7 +42,7 @@ public func run(
       }
       return .clean
     } catch {
-      return report(error, on: arguments, in: context)
+      return report(error, on: arguments, variables, in: context)
     }
   }
 }
@@ -49,6 +57,7 @@ public func run() async -> Int32 {
 private func report(
   _ error: any Error,
   on arguments: [String],
+  _ variables: VariableArguments? = nil,
   in context: ProcessContext
 ) -> ExitStatus {
   let code = AuthcfgCommand.exitCode(for: error)
@@ -59,8 +68,13 @@ private func report(
     context.say("\(error)")
     return .trouble
   }
+  if let failure = error as? ProjectFailure {
+    for message in failure.messages { context.say(message) }
+    return .trouble
+  }
   let message = AuthcfgCommand.fullMessage(for: error) + "\n"
   guard code.isSuccess else {
+    if let remark = variables?.remark(onFailure: message) { context.say(remark) }
     context.errorOutput(Array(ArgumentSecrecy(arguments).cleaned(message).utf8))
     return .trouble
   }

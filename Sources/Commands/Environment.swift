@@ -1,10 +1,20 @@
 /// Environment variables.
 public struct Environment: Sendable {
   private let lookUp: @Sendable (String) -> [UInt8]?
+  private let allNames: @Sendable () -> [String]
 
-  /// Makes an environment in which `lookUp` finds variables.
-  public init(_ lookUp: @escaping @Sendable (String) -> [UInt8]?) {
+  /// Makes an environment in which `lookUp` finds variables, and `names` tells which there are.
+  public init(
+    names: @escaping @Sendable () -> [String],
+    _ lookUp: @escaping @Sendable (String) -> [UInt8]?
+  ) {
+    allNames = names
     self.lookUp = lookUp
+  }
+
+  /// The names of the variables that start with `prefix`, sorted.
+  func names(startingWith prefix: String) -> [String] {
+    allNames().filter { $0.hasPrefix(prefix) }.sorted()
   }
 
   /// The value of the variable `name`; `nil` if it is not set.
@@ -24,6 +34,6 @@ extension Environment: ExpressibleByDictionaryLiteral {
 
   /// Makes an environment of `variables`.
   public init(_ variables: [String: String]) {
-    self.init { variables[$0].map { Array($0.utf8) } }
+    self.init(names: { Array(variables.keys) }) { variables[$0].map { Array($0.utf8) } }
   }
 }

@@ -27,13 +27,17 @@ struct InputFile: Sendable {
     case layer
     /// It is an argument of `--set`, the last layers of a release.
     case setting
+    /// It says what is registered at an identity provider, whatever it looks like.
+    case registration
+    /// It is read because of another file, and nothing is reported or fixed in it.
+    case partner
   }
 
   /// Whether it is one of the places that the values of a release come from.
   var isLayer: Bool {
     switch role {
     case .layer, .setting: true
-    case .named, .found: false
+    case .named, .found, .registration, .partner: false
     }
   }
 
@@ -41,6 +45,20 @@ struct InputFile: Sendable {
   var location: FilePath? {
     guard case .file(let location) = origin else { return nil }
     return location
+  }
+
+  /// Where it lies, or would lie by the name that standard input is given.
+  func place(in context: ProcessContext) -> FilePath? {
+    switch origin {
+    case .file(let location): location
+    case .standardInput: context.resolve(path).lexicallyNormalized()
+    case .argument: nil
+    }
+  }
+
+  /// The same file in another part.
+  func playing(_ role: Role) -> InputFile {
+    InputFile(path: path, origin: origin, role: role)
   }
 
   /// Whether its bytes come from standard input.

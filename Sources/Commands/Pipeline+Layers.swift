@@ -17,6 +17,8 @@ extension Pipeline {
     _ files: [SourceFile],
     setting arguments: [SourceFile]
   ) throws(LayerFailure) -> BoundRelease {
+    var options = options
+    options.kind = layerKind ?? options.kind
     let layers = files.map { YAML.read($0, limits: limits) }
     let helmVersion = options.helmVersion ?? .three
     if let wrong = layers.first(where: { !helmVersion.takes($0) }) {

@@ -7,7 +7,7 @@ import YAML
 
 /// The way of a file through authcfg, and the only place where work is done side by side.
 struct Pipeline: Sendable {
-  let options: BindingOptions
+  var options: BindingOptions
   /// The namespace of the release, if the person said so.
   var namespace: String?
   let limits: Limits
@@ -19,6 +19,14 @@ struct Pipeline: Sendable {
   var parsesEverything = false
   /// The findings that are known.
   var baseline: BaselineFile?
+  /// What the values of a release are, whatever they look like.
+  var layerKind: ConfigurationKind?
+  /// What else is known of the files as a whole.
+  var facts = Project.Facts()
+  /// What a person makes of rules.
+  var levels = RuleLevels()
+  /// The files that are looked at together; none if those are all.
+  var parts: [Part] = []
 
   /// A file of the run, with the part it plays in it.
   struct Source: Sendable {
@@ -31,10 +39,18 @@ struct Pipeline: Sendable {
   /// Files as they were understood, and what there is to say about them.
   struct Linted: Sendable {
     let files: [BoundFile]
-    let report: LintReport
+    private(set) var report: LintReport
     let verdicts: HashVerdicts
     /// How the findings compare with the baseline, if there is one.
-    let comparison: BaselineComparison?
+    private(set) var comparison: BaselineComparison?
+    /// What could not be merged, a sentence each.
+    var failures: [String] = []
+
+    /// Leaves out of the report what `baseline` knows.
+    mutating func compare(with baseline: BaselineFile?, _ sources: [Source]) {
+      comparison = baseline?.compare(report, sources)
+      report = comparison?.report ?? report
+    }
   }
 
   /// What became of files that are bound together.
@@ -77,6 +93,7 @@ struct Pipeline: Sendable {
     _ sources: [Source],
     knowing verdicts: HashVerdicts = HashVerdicts()
   ) async throws(LayerFailure) -> Linted {
+    guard parts.isEmpty else { return await lintParts(sources, knowing: verdicts) }
     let layers = sources.filter(\.input.isLayer)
     let release = layers.isEmpty ? nil : try bindLayers(layers)
     let others = sources.filter { !$0.input.isLayer && !$0.isLeftOut }
@@ -85,7 +102,12 @@ struct Pipeline: Sendable {
     let settings = Set(sources.filter { $0.input.role == .setting }.map(\.file.id))
     let outcomes = await [first].compactMap(\.self) + rest
     let project = await verified(
-      Project(files: outcomes.flatMap(\.files), namespace: namespace, verdicts: verdicts)
+      Project(
+        files: outcomes.flatMap(\.files),
+        namespace: namespace,
+        facts: facts,
+        verdicts: verdicts
+      )
     )
     let report = report(
       of: project,
@@ -93,13 +115,14 @@ struct Pipeline: Sendable {
       settings: settings,
       leftOut: sources.filter(\.isLeftOut)
     )
-    let comparison = baseline?.compare(report, sources)
-    return Linted(
+    var linted = Linted(
       files: project.files,
-      report: comparison?.report ?? report,
+      report: report,
       verdicts: project.verdicts,
-      comparison: comparison
+      comparison: nil
     )
+    linted.compare(with: baseline, sources)
+    return linted
   }
 
   /// `project` with verdicts on all secrets and hashes in it.
@@ -112,7 +135,12 @@ struct Pipeline: Sendable {
       for (pair, verdict) in zip(pairs, await inOrder(pairs) { $0.verify() }) {
         verdicts.add(verdict, on: pair)
       }
-      project = Project(files: project.files, namespace: namespace, verdicts: verdicts)
+      project = Project(
+        files: project.files,
+        namespace: namespace,
+        facts: facts,
+        verdicts: verdicts
+      )
       if pairs.isEmpty { return project }
     }
   }
@@ -135,6 +163,7 @@ struct Pipeline: Sendable {
   private func bind(_ source: Source) -> BoundFile {
     var options = options
     options.isNamed = source.input.role != .found
+    if source.input.role == .registration { options.kind = .identityProvider }
     return AuthModel.bind(AuthModel.read(byName: source.file, limits: limits), options: options)
   }
 
@@ -152,9 +181,10 @@ struct Pipeline: Sendable {
     leftOut: [Source]
   ) -> LintReport {
     let together = Linting.lint(project, catalog: .standard, scope: .project)
-    let all = (found + together).sorted()
+    let all = levels.apply(to: (found + together).sorted(), catalog: .standard)
     let (standing, suppressed) =
-      obeysSuppressions ? applySuppressions(in: project, to: all, catalog: .standard) : (all, [])
+      obeysSuppressions
+      ? applySuppressions(in: project, to: all, catalog: .standard, levels: levels) : (all, [])
     let bound = project.files.map { file in
       LintReport.File(
         source: file.source,

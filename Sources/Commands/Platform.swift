@@ -14,7 +14,7 @@ extension ProcessContext {
   /// The context of this process.
   static let ofProcess = ProcessContext(
     workingDirectory: .current,
-    environment: Environment { name in
+    environment: Environment(names: { Array(ProcessInfo.processInfo.environment.keys) }) { name in
       getenv(name).map { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
     },
     standardInput: { try FileDescriptor.standardInput.readAll(limit: $0) },

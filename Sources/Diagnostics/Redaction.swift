@@ -11,6 +11,21 @@ public struct Redaction: Sendable {
     self.unread = unread
   }
 
+  /// A redaction that hides what this one hides, and what `other` does, of the same file.
+  public func joined(with other: Redaction) -> Redaction {
+    let all = (concealed + other.concealed).sorted()
+    let joined = all.reduce(into: [SourceRange]()) { joined, range in
+      guard let last = joined.last, range.start < last.end else {
+        joined.append(range)
+        return
+      }
+      let end = max(last.end, range.end)
+      joined[joined.count - 1] = SourceRange(file: last.file, start: last.start, end: end)
+    }
+    let starts = [unread, other.unread].compactMap(\.self)
+    return Redaction(concealed: joined, unread: starts.min { $0.start < $1.start })
+  }
+
   /// A piece of a line.
   public enum Piece: Hashable, Sendable {
     /// Bytes that may be shown.

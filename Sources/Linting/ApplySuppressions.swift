@@ -7,7 +7,7 @@ import YAML
 ///
 /// Each comment counts for the file that it stands in. A name that nothing was silenced by counts as
 /// unused only if the rule looked at that file alone and at the whole of it: of a layer nobody says
-/// what it needs below others. A suppression of a rule about suppressions is obeyed and never called
+/// what it needs below others. Nor is it unused if `levels` have the rule off. A suppression of a rule about suppressions is obeyed and never called
 /// unused.
 ///
 /// Where a comment was meant to silence something but is misspelt or names no rule, nothing is fixed
@@ -15,7 +15,8 @@ import YAML
 public func applySuppressions(
   in project: Project,
   to diagnostics: [Diagnostic],
-  catalog: RuleCatalog
+  catalog: RuleCatalog,
+  levels: RuleLevels = RuleLevels()
 ) -> (standing: [Diagnostic], suppressed: [Diagnostic]) {
   var ledgers = project.files.compactMap { SuppressionLedger($0, catalog) }
   guard !ledgers.isEmpty else { return (diagnostics, []) }
@@ -23,12 +24,14 @@ public func applySuppressions(
   let judged = Project(
     files: project.files,
     namespace: project.namespace,
+    facts: project.facts,
     verdicts: project.verdicts,
     suppressions: ledgers.flatMap { ledger in
-      ledger.judged(by: catalog, isLayer: project.isLayer(ledger.file))
+      ledger.judged(by: catalog, isLayer: project.isLayer(ledger.file), levels)
     }
   )
-  let own = part(lint(judged, catalog: catalog, scope: .suppressions), &ledgers)
+  let about = lint(judged, catalog: catalog, scope: .suppressions)
+  let own = part(levels.apply(to: about, catalog: catalog), &ledgers)
   return (
     (other.standing.map { leaveFixOpen($0, ledgers) } + own.standing).sorted(),
     (other.suppressed + own.suppressed).sorted()
@@ -118,7 +121,11 @@ private struct SuppressionLedger {
   /// The suppressions, with what came of each name; none in files that authcfg does not understand.
   ///
   /// `isLayer` says whether the file is bound together with others.
-  func judged(by catalog: RuleCatalog, isLayer: Bool) -> [Suppression] {
+  func judged(
+    by catalog: RuleCatalog,
+    isLayer: Bool,
+    _ levels: RuleLevels
+  ) -> [Suppression] {
     guard file.isRecognized else { return [] }
     return suppressions.map { suppression in
       var suppression = suppression
@@ -126,7 +133,8 @@ private struct SuppressionLedger {
         suppression.names[index].standing = standing(
           ofUnused: suppression.names[index].name.value,
           catalog,
-          isLayer: isLayer
+          isLayer: isLayer,
+          levels
         )
       }
       return suppression
@@ -136,12 +144,14 @@ private struct SuppressionLedger {
   private func standing(
     ofUnused name: String,
     _ catalog: RuleCatalog,
-    isLayer: Bool
+    isLayer: Bool,
+    _ levels: RuleLevels
   ) -> Suppression.Standing {
     guard let rule = catalog[name] else {
       let meant = Spelling.closest(to: name, among: catalog.entries.map(\.description.name))
       return .unknown(meant: meant, isCertain: meant.map { Spelling.isSame(name, $0) } ?? false)
     }
+    guard levels.level(of: name, in: file.source.id) != .off else { return .unchecked }
     return rule.scope == .file && file.isReadToEnd && !isLayer ? .unused : .unchecked
   }
 }

@@ -1,4 +1,4 @@
-import AuthModel
+public import AuthModel
 public import Diagnostics
 
 /// Runs those rules of `catalog` over `project` that have to see as much at once as `scope` says.
@@ -12,7 +12,9 @@ public func lint(
   scope: LintScope
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  let isWhole = project.files.allSatisfy { $0.isReadToEnd || !$0.isRecognized }
+  let isWhole =
+    !project.facts.lacksFiles
+    && project.files.allSatisfy { $0.isReadToEnd || !$0.isRecognized }
   for group in catalog.groups where group.scope == scope {
     diagnostics = group.run(project, isWhole: isWhole, diagnostics)
   }
@@ -22,4 +24,11 @@ public func lint(
   return diagnostics.sorted().reduce(into: []) { diagnostics, next in
     if diagnostics.last != next { diagnostics.append(next) }
   }
+}
+
+/// What the rules of `catalog` say of `problems` in a file that is not linted: one that authcfg itself
+/// is configured with.
+public func lint(_ problems: [BindingProblem], catalog: RuleCatalog) -> [Diagnostic] {
+  catalog.groups.compactMap { $0 as? SubjectRules<BindingProblem> }
+    .flatMap { $0.check(problems, isWhole: true, []) }
 }

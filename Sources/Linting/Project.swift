@@ -7,28 +7,52 @@ public struct Project: Sendable {
   public let files: [BoundFile]
   /// The namespace that the release is installed into, if the person said so.
   public let namespace: String?
+  /// What else is known of the files as a whole.
+  public let facts: Facts
   /// What is known of secrets and their hashes.
   public let verdicts: HashVerdicts
   /// The comments that silence rules, with what they silenced; none until all other rules have run.
   let suppressions: [Suppression]
 
+  /// What is known of all files together.
+  public struct Facts: Sendable {
+    /// The target that they are all files of; `nil` if nobody says that they are all.
+    public var target: String?
+    /// Whether some that belong to them are missing.
+    public var lacksFiles = false
+    /// Whether a comment that silences a rule has to say why.
+    public var requiresReason = false
+
+    /// Knows nothing.
+    public init() {}
+  }
+
   /// Makes a project of `files`.
   public init(
     files: [BoundFile],
     namespace: String? = nil,
+    facts: Facts = Facts(),
     verdicts: HashVerdicts = HashVerdicts()
   ) {
-    self.init(files: files, namespace: namespace, verdicts: verdicts, suppressions: [])
+    self.init(
+      files: files,
+      namespace: namespace,
+      facts: facts,
+      verdicts: verdicts,
+      suppressions: []
+    )
   }
 
   init(
     files: [BoundFile],
     namespace: String?,
+    facts: Facts,
     verdicts: HashVerdicts,
     suppressions: [Suppression]
   ) {
     self.files = files
     self.namespace = namespace
+    self.facts = facts
     self.verdicts = verdicts
     self.suppressions = suppressions
   }

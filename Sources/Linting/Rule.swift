@@ -12,6 +12,9 @@ public protocol Rule<Subject>: Sendable {
   /// Whether it speaks of what is missing, which nobody knows of a file that could not be read to
   /// its end.
   static var needsWholeFiles: Bool { get }
+  /// Whether it judges something in a file by all that anybody makes of the file, so that of a file in
+  /// several targets each of them has to agree.
+  static var isOfWholeFile: Bool { get }
   /// Makes the rule, which keeps no state.
   init()
   /// Looks at `subject` and tells `report` what is wrong with it.
@@ -21,4 +24,6 @@ public protocol Rule<Subject>: Sendable {
 extension Rule {
   /// Most rules speak of what is there.
   public static var needsWholeFiles: Bool { false }
+  /// Most rules speak of what is wrong for any one release.
+  public static var isOfWholeFile: Bool { false }
 }

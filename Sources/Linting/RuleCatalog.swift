@@ -8,6 +8,8 @@ public struct RuleCatalog: Sendable {
     public let description: RuleDescription
     /// How much the rule has to see at once.
     let scope: LintScope
+    /// Whether it judges something in a file by all that anybody makes of the file.
+    public let isOfWholeFile: Bool
     let subject: ObjectIdentifier
     /// Adds the rule to the others over the same subject, of which there may be none yet.
     let join: @Sendable ((any RuleGroup)?) -> any RuleGroup
@@ -36,6 +38,7 @@ public struct RuleCatalog: Sendable {
         goodExample: good
       )
       scope = R.Subject.scope
+      isOfWholeFile = R.isOfWholeFile || R.Subject.scope == .suppressions
       subject = ObjectIdentifier(R.Subject.self)
       join = { group in
         var rules = group as? SubjectRules<R.Subject> ?? SubjectRules()

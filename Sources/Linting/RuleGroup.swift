@@ -43,7 +43,15 @@ struct SubjectRules<Subject: LintSubject>: RuleGroup {
     isWhole: Bool,
     _ diagnostics: consuming [Diagnostic]
   ) -> [Diagnostic] {
-    let subjects = Subject.all(in: project)
+    check(Subject.all(in: project), isWhole: isWhole, diagnostics)
+  }
+
+  /// Shows `subjects` to the rules, and adds what they report to `diagnostics`.
+  func check(
+    _ subjects: [Subject],
+    isWhole: Bool,
+    _ diagnostics: consuming [Diagnostic]
+  ) -> [Diagnostic] {
     guard !subjects.isEmpty else { return diagnostics }
     var diagnostics = diagnostics
     for member in members where isWhole || !member.needsWholeFiles {

@@ -10,6 +10,8 @@ public struct LintReport: Sendable {
     public let kinds: [String]
     /// Whether it is an argument of the command line and no file.
     public let isArgument: Bool
+    /// Whether it was read because of another file, so that nothing is said of it.
+    public private(set) var isPartner = false
     /// What must not be shown of it.
     public let redaction: @Sendable () -> Redaction
 
@@ -25,6 +27,27 @@ public struct LintReport: Sendable {
       self.isArgument = isArgument
       self.redaction = redaction
     }
+
+    /// The same file, read because of another one.
+    public var asPartner: File {
+      var file = self
+      file.isPartner = true
+      return file
+    }
+
+    /// The same file, of which nothing is shown either that must not be shown of `other`.
+    public func joined(with other: File) -> File {
+      let (first, second) = (redaction, other.redaction)
+      return File(
+        source: source,
+        kinds: kinds + other.kinds.filter { !kinds.contains($0) },
+        isArgument: isArgument,
+        redaction: { first().joined(with: second()) }
+      )
+    }
+
+    /// Whether it counts as a file that was looked at.
+    fileprivate var isCounted: Bool { !isArgument && !isPartner }
   }
 
   /// The files in the order they were named.
@@ -52,8 +75,8 @@ public struct LintReport: Sendable {
   /// The numbers of the whole.
   public var summary: Summary {
     Summary(
-      files: files.count { !$0.isArgument },
-      recognized: files.count { !$0.isArgument && !$0.kinds.isEmpty },
+      files: files.count(where: \.isCounted),
+      recognized: files.count { $0.isCounted && !$0.kinds.isEmpty },
       errors: diagnostics.count { $0.severity == .error },
       warnings: diagnostics.count { $0.severity == .warning },
       notes: diagnostics.count { $0.severity == .note },

@@ -93,7 +93,7 @@ public final class FieldDeclaration: Sendable {
   public var reader: SectionReader? { section()?.reader }
 
   /// What a key of one's own holds.
-  static func entry<S: Section>(_ section: S.Type, _ summary: String) -> FieldDeclaration {
+  public static func entry<S: Section>(_ section: S.Type, _ summary: String) -> FieldDeclaration {
     FieldDeclaration(
       name: DeclaredField.anyName,
       type: .section,

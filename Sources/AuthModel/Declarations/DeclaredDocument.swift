@@ -46,11 +46,16 @@ public struct DeclaredDocument: Sendable {
       DeclaredDocument(label: policyLabel, AWSPolicy.self, kind: .awsPolicy),
     ] + Registration.declaredDocuments
 
+  /// Makes the document that `section` is the root of and whose paths start with `label`.
+  public init<S: Section>(label: String, _ section: S.Type) {
+    self.init(label: label, section, kind: nil)
+  }
+
   /// Makes the document that `section` is the root of.
   init<S: Section>(
     label: String?,
     _ section: S.Type,
-    kind: ConfigurationKind? = nil,
+    kind: ConfigurationKind?,
     defaults: Value? = nil
   ) {
     self.label = label

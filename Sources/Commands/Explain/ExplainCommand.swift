@@ -12,7 +12,7 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       A field is named by its path in a values file, a Secret or an export, or by the end of its path \
       if no other ends so. The name of one of Houston's variables leads to the field that it sets. \
-      'amundsen-config-class' shows what Amundsen's frontend has to be told in Python.
+      'project' and what stands below it are the keys of a project file. 'amundsen-config-class' shows what Amundsen's frontend has to be told in Python.
       """
   )
 
@@ -23,6 +23,10 @@ struct ExplainCommand: ParsableCommand {
     let catalog = RuleCatalog.standard
     if let rule = catalog[subject]?.description {
       ProcessContext.current.write(RuleText(rule: rule).text)
+      return
+    }
+    if let text = ProjectFieldText.text(for: subject) {
+      ProcessContext.current.write(text)
       return
     }
     switch FieldSearch(subject) {

@@ -30,14 +30,14 @@ struct FixRun {
     originals = sources
     first = try await pipeline.lint(sources)
     linted = first
-    let unwritable = sources.filter { $0.input.role == .setting }.map(\.file.id)
+    let unwritable = sources.filter { [.setting, .partner].contains($0.input.role) }.map(\.file.id)
     var fixer = Fixer(allowing: allowed, except: Set(unwritable))
     while let files = fixer.next(linted.files.map(\.stream), linted.report.diagnostics) {
       self.sources = Self.putting(files, into: self.sources)
       linted = try await pipeline.lint(self.sources, knowing: linted.verdicts)
     }
     fixed = fixer.fixed
-    failures = fixer.refusals.map { Self.sentence($0, sources) }
+    failures = linted.failures + fixer.refusals.map { Self.sentence($0, sources) }
     if fixer.gaveUp {
       remarks.append("gave up after \(Fixer.maximumRounds) rounds of fixes; some are left to make")
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import AuthModel
 import Diagnostics
 import Linting
+import Projects
 import Reporting
 
 /// `authcfg lint`: says what is wrong with files.
@@ -26,7 +27,12 @@ struct LintCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "Files and folders, or '-' for standard input; this folder if none is given.")
+  @Argument(
+    help: """
+      Files and folders, or '-' for standard input; if none is given, the targets of the project file, or \
+      else this folder.
+      """
+  )
   var paths: [String] = []
 
   @OptionGroup
@@ -38,8 +44,16 @@ struct LintCommand: AsyncParsableCommand {
   @OptionGroup
   var reports: ReportOptions
 
-  @Option(help: "The least severity that fails: error, warning, note or none.")
-  var failLevel = FailLevel.warning
+  @OptionGroup
+  var projectOptions: ProjectOptions
+
+  @Option(
+    help: """
+      The least severity that fails: error, warning, note or none. (default: that of the project file, or \
+      warning)
+      """
+  )
+  var failLevel: FailLevel?
 
   @Option(help: "What the files are, whatever they look like.")
   var kind: ConfigurationKind?
@@ -59,6 +73,9 @@ struct LintCommand: AsyncParsableCommand {
   @Flag(help: "Report what comments silence as well.")
   var noIgnores = false
 
+  @Flag(help: "Want a reason in every comment that silences a rule.")
+  var requireReason = false
+
   @Flag(help: "Do not compare secrets with their hashes, which takes a part of a second for each.")
   var noVerifyHashes = false
 
@@ -76,18 +93,21 @@ struct LintCommand: AsyncParsableCommand {
 
   func run() async throws {
     let context = ProcessContext.current
+    let project = try projectOptions.load(in: context)
     var finder = InputFinder(standardInputName: stdinFilename)
     finder.add(layers)
     let named = try paths + list.paths(in: context)
-    let isFolder = paths.isEmpty && list.filesFrom == nil && layers.isEmpty
+    let isAll = paths.isEmpty && list.filesFrom == nil && layers.isEmpty
+    let isFolder = isAll && project?.targets.isEmpty != false
     for path in isFolder ? ["."] : named { await finder.add(path) }
+    let plan = await plan(finder.files, in: project, isAll: isAll && !isFolder)
     let options = BindingOptions(
       kind: kind,
       chartVersion: chartVersion,
       helmVersion: layers.helmVersion
     )
     let known = try baseline.read(in: context)
-    let pipeline = Pipeline(
+    var pipeline = Pipeline(
       options: options,
       namespace: namespace,
       limits: limits.limits,
@@ -96,17 +116,21 @@ struct LintCommand: AsyncParsableCommand {
       parsesEverything: noPrefilter,
       baseline: known
     )
-    let (sources, unread) = await pipeline.read(finder.files)
-    let failures = finder.failures + unread
-    for failure in failures { context.say(failure) }
+    pipeline.parts = plan.parts
+    pipeline.levels = RuleLevels(project, plan.inputs, in: context)
+    pipeline.facts.requiresReason =
+      requireReason || project?.settings.requiresReason?.value == true
+    let (sources, unread) = await pipeline.read(plan.inputs)
+    let failures = finder.failures + plan.failures + unread
+    for message in plan.remarks + failures { context.say(message) }
     // Of a release with a layer missing nobody can say what is wrong.
     if !layers.isEmpty, !failures.isEmpty { throw ExitStatus.trouble.asError }
-    guard !finder.files.isEmpty || !failures.isEmpty else {
+    guard !plan.inputs.isEmpty || !failures.isEmpty || plan.skipsFiles else {
       context.say("no input: no .yaml, .yml, .json or .env file and no Dockerfile found")
       throw ExitStatus.noInput.asError
     }
     var run = try await FixRun(sources, pipeline, allowing: fixes.allowed)
-    let fails = fixes.diff ? showDifference(run) : try await finish(&run)
+    let fails = fixes.diff ? showDifference(run) : try await finish(&run, in: project)
     if let known, let comparison = run.comparison {
       if baseline.prunes {
         try known.write(comparison.pruned)
@@ -133,12 +157,15 @@ struct LintCommand: AsyncParsableCommand {
   /// Writes what was fixed, and reports what is left.
   ///
   /// - Returns: Whether the command fails because of it.
-  private func finish(_ run: inout FixRun) async throws -> Bool {
+  private func finish(_ run: inout FixRun, in project: LoadedProject?) async throws -> Bool {
     let context = ProcessContext.current
     if fixes.fix { await run.write() }
     for failure in run.failures + run.remarks { context.say(failure) }
     let report = try baseline.writing(run.report, of: run.sources, in: context)
-    let destinations = try reports.destinations(in: context)
+    let destinations = try reports.destinations(
+      in: context,
+      usually: project?.settings.format?.value ?? .full
+    )
     let isColored = color.isColored(in: context)
     for destination in destinations {
       let text = try destination.format.text(of: report, in: context, isColored)
@@ -154,7 +181,25 @@ struct LintCommand: AsyncParsableCommand {
     if destinations.allSatisfy({ $0.path != nil || $0.format.isForPeople }) {
       context.say(report.summary.line)
     }
+    let failLevel = failLevel ?? project?.settings.failLevel?.value ?? .warning
     return failLevel.fails(report) || fixes.exitNonZeroOnFix && report.summary.fixed > 0
+  }
+
+  /// What is read and looked at together; `isAll` says whether that is all that the project has.
+  private func plan(
+    _ files: [InputFile],
+    in project: LoadedProject?,
+    isAll: Bool
+  ) async -> LintPlan {
+    var plan = LintPlan(files, in: .current)
+    guard let project else { return plan }
+    plan.leaveOutIgnored(by: project)
+    let names = projectOptions.targets
+    let targets = project.targets.filter { names.isEmpty || names.contains($0.name.value) }
+    if layers.isEmpty, !targets.isEmpty {
+      await plan.add(targets, of: project, isAll ? .all : .asked)
+    }
+    return plan
   }
 
   func validate() throws {

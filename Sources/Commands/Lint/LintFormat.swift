@@ -1,22 +1,11 @@
-import ArgumentParser
+public import ArgumentParser
 import Linting
-import Reporting
+public import Reporting
 import Rules
 
-/// The ways to write findings.
-enum LintFormat: String, CaseIterable, ExpressibleByArgument {
-  case auto
-  case full
-  case concise
-  case json
-  case jsonLines = "json-lines"
-  case sarif
-  case github
-  case gitlab
-  case junit
-  case rdjson
-  case markdown
+extension LintFormat: ExpressibleByArgument {}
 
+extension LintFormat {
   /// Whether it is for people who read along, so that the numbers are said besides.
   var isForPeople: Bool {
     switch self {

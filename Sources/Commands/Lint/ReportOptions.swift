@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 
 /// In which formats findings are written, and where to.
 struct ReportOptions: ParsableArguments {
@@ -7,7 +8,7 @@ struct ReportOptions: ParsableArguments {
     help: """
       How findings are written: full, concise, json, json-lines, sarif, github, gitlab, junit, rdjson, \
       markdown, or auto, which is github in GitHub Actions, full on a terminal and concise elsewhere. \
-      May be given several times. (default: full)
+      May be given several times. (default: that of the project file, or full)
       """
   )
   var formats: [LintFormat] = []
@@ -26,7 +27,12 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// What goes where: each `--output` belongs to the `--format` before it.
-  func destinations(in context: ProcessContext) throws -> [Destination] {
+  ///
+  /// Where nobody says, the format is `usual`.
+  func destinations(
+    in context: ProcessContext,
+    usually usual: LintFormat = .full
+  ) throws -> [Destination] {
     var found: [Destination] = []
     var formats = formats[...]
     var outputs = outputs[...]
@@ -34,14 +40,14 @@ struct ReportOptions: ParsableArguments {
       if Self.names(argument, "--format"), let format = formats.popFirst() {
         found.append(Destination(format: format, path: nil))
       } else if Self.names(argument, "--output"), let path = outputs.popFirst() {
-        let last = found.popLast() ?? Destination(format: .full, path: nil)
+        let last = found.popLast() ?? Destination(format: usual, path: nil)
         guard last.path == nil else {
           throw ValidationError("--output '\(path)' has no --format before it that is left for it")
         }
         found.append(Destination(format: last.format, path: path))
       }
     }
-    if found.isEmpty { return [Destination(format: .full, path: nil)] }
+    if found.isEmpty { return [Destination(format: usual, path: nil)] }
     guard found.count(where: { $0.path == nil }) < 2 else {
       throw ValidationError(
         "only one format can go to standard output; give the others a file with --output"

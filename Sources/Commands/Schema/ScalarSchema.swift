@@ -58,6 +58,7 @@ struct ScalarSchema {
   /// One of `words`; an enumeration is a number to Go.
   private func choice(_ words: [String]) -> JSONSchema {
     var values = words.map(JSONValue.string)
+    values += words.compactMap(Int.init).map(JSONValue.integer)
     if isWeak { values += words.indices.flatMap { [JSONValue.integer($0), .string("\($0)")] } }
     let choice = JSONSchema(.choice(values))
     return isTemplate ? JSONSchema(.anyOf([choice, scalar([], nil)])) : choice

@@ -26,8 +26,11 @@ struct SchemaCommand: ParsableCommand {
     .flyteClient: "Configuration of flytectl and flytekit, as far as it concerns signing in",
   ]
 
+  /// The schema of project files.
+  private static let project = "project"
+
   private static let names =
-    [report]
+    [report, project]
     + ConfigurationKind.allCases.filter { titles[$0] != nil }.map(\.rawValue)
 
   @Argument(
@@ -46,6 +49,10 @@ struct SchemaCommand: ParsableCommand {
     let context = ProcessContext.current
     guard let document else {
       context.write(Self.names.map { "\($0)\n" }.joined())
+      return
+    }
+    if document == Self.project {
+      try context.write(ProjectSchema.text)
       return
     }
     guard let kind = ConfigurationKind(rawValue: document), let title = Self.titles[kind],

@@ -12,25 +12,25 @@ struct KeycloakAttributes: Section {
   private static let source = KeycloakClient.source
 
   static let fields: [Field<KeycloakAttributes>] = [
-    .keycloakText(
+    .scalar(
       "post.logout.redirect.uris",
       \.logoutURIs,
       "where people may be sent after signing out, with '##' between them; '+' for the redirect URIs",
       .facts(source: source)
     ),
-    .keycloakText(
+    .scalar(
       "pkce.code.challenge.method",
       \.challengeMethod,
       "S256 or plain; requests without PKCE are refused then",
       .facts(source: source)
     ),
-    .keycloakText(
+    .scalar(
       "oauth2.device.authorization.grant.enabled",
       \.usesDevice,
       "allows the device code grant",
       .facts(source: source)
     ),
-    .keycloakText(
+    .scalar(
       "use.refresh.tokens",
       \.usesRefreshTokens,
       "gives out refresh tokens",
@@ -64,25 +64,4 @@ struct KeycloakAttributes: Section {
 extension Located<String> {
   /// What Keycloak makes of the text of a switch.
   var boolean: Located<Bool> { map { $0 == "true" } }
-}
-
-extension Field {
-  /// A field that Keycloak keeps as text, and whose numbers and booleans it turns into text.
-  static func keycloakText(
-    _ name: String,
-    _ property: Property<Located<String>?>,
-    _ summary: String,
-    _ facts: Facts
-  ) -> Field {
-    Field(name, .scalar, summary, facts) { owner, entry, field, binder in
-      let value = entry.value
-      binder.disclose(value)
-      guard value.isScalar else {
-        binder.reportWrongType(entry, field)
-        return
-      }
-      guard !value.isNull else { return }
-      owner[keyPath: property] = Located(value.text, at: value.range)
-    }
-  }
 }

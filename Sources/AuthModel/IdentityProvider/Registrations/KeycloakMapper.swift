@@ -43,19 +43,19 @@ struct KeycloakMapperConfig: Section {
   private static let source = "Keycloak, AudienceProtocolMapper"
 
   static let fields: [Field<KeycloakMapperConfig>] = [
-    .keycloakText(
+    .scalar(
       "included.client.audience",
       \.client,
       "the client whose id is added to the audience",
       .facts(source: source)
     ),
-    .keycloakText(
+    .scalar(
       "included.custom.audience",
       \.text,
       "the text that is added to the audience unless a client is",
       .facts(source: source)
     ),
-    .keycloakText(
+    .scalar(
       "access.token.claim",
       \.isInAccessToken,
       "whether it goes into access tokens",
