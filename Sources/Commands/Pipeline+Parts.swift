@@ -31,7 +31,7 @@ extension Pipeline {
     }
     let partners = sources.filter { $0.input.role == .partner }.map(\.file.id)
     var merged = merger.merged(verdicts, partners: Set(partners))
-    merged.compare(with: baseline, sources)
+    merged.reduce(to: shard, baseline, sources)
     return merged
   }
 
@@ -43,6 +43,7 @@ extension Pipeline {
     var own = self
     own.parts = []
     own.baseline = nil
+    own.shard = nil
     var found = part.roles.compactMap { id, role in sources[id].map { $0.playing(role) } }
     var isWhole = part.isWhole && found.count == part.roles.count
     if let target = part.target {

@@ -19,6 +19,8 @@ struct Pipeline: Sendable {
   var parsesEverything = false
   /// The findings that are known.
   var baseline: BaselineFile?
+  /// The part of the files that is reported on; all if there is none.
+  var shard: Shard?
   /// What the values of a release are, whatever they look like.
   var layerKind: ConfigurationKind?
   /// What else is known of the files as a whole.
@@ -46,8 +48,9 @@ struct Pipeline: Sendable {
     /// What could not be merged, a sentence each.
     var failures: [String] = []
 
-    /// Leaves out of the report what `baseline` knows.
-    mutating func compare(with baseline: BaselineFile?, _ sources: [Source]) {
+    /// Leaves out of the report what is no concern of `shard`, and what `baseline` knows.
+    mutating func reduce(to shard: Shard?, _ baseline: BaselineFile?, _ sources: [Source]) {
+      if let shard { report = report.restricted { shard.has($0.path) } }
       comparison = baseline?.compare(report, sources)
       report = comparison?.report ?? report
     }
@@ -98,7 +101,11 @@ struct Pipeline: Sendable {
     let release = layers.isEmpty ? nil : try bindLayers(layers)
     let others = sources.filter { !$0.input.isLayer && !$0.isLeftOut }
     async let first = release.map { lint($0.files) }
-    let rest = await inOrder(others) { lint([bind($0)]) }
+    // What is not reported on need not be judged by itself.
+    let rest = await inOrder(others) { source in
+      shard?.has(source.file.path) == false
+        ? Outcome(files: [bind(source)], diagnostics: []) : lint([bind(source)])
+    }
     let settings = Set(sources.filter { $0.input.role == .setting }.map(\.file.id))
     let outcomes = await [first].compactMap(\.self) + rest
     let project = await verified(
@@ -121,7 +128,7 @@ struct Pipeline: Sendable {
       verdicts: project.verdicts,
       comparison: nil
     )
-    linted.compare(with: baseline, sources)
+    linted.reduce(to: shard, baseline, sources)
     return linted
   }
 

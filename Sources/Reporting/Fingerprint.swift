@@ -3,8 +3,7 @@ import Diagnostics
 /// What makes a finding the same one after lines above it have come or gone: its rule and the line it
 /// starts in, as far as that may be shown.
 ///
-/// Nothing hidden goes in, so that no secret can be guessed from it. The hash is FNV-1a of 64 bits, of
-/// which nobody expects that it withstands an attack.
+/// Nothing hidden goes in, so that no secret can be guessed from it.
 enum Fingerprint {
   /// Those of all `diagnostics`, findings of `report`, in their order: sixteen hexadecimal digits of rule,
   /// path and line, a colon, and how many findings before it have the same, from 1.
@@ -36,11 +35,9 @@ enum Fingerprint {
   }
 
   private static func hash(_ parts: [[UInt8]]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in parts.joined(separator: [0]) {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    let digits = String(hash, radix: 16)
+    var hash = FNV1a()
+    hash.add(parts.joined(separator: [0]))
+    let digits = String(hash.value, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

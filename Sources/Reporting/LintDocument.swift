@@ -125,7 +125,8 @@ extension LintDocument {
     var positions = LineCache(report)
     version = 1
     tool = Tool(name: "authcfg", version: toolVersion)
-    files = report.files.map { File(path: $0.source.path, kinds: $0.kinds) }
+    files = report.files.filter { !$0.isPartner }
+      .map { File(path: $0.source.path, kinds: $0.kinds) }
     diagnostics = report.diagnostics.map { Finding($0, report, &positions) }
     summary = report.summary
   }

@@ -97,6 +97,18 @@ public struct LintReport: Sendable {
     return report
   }
 
+  /// The report on `own` files only; the others are those that were read because of them.
+  public func restricted(to own: (SourceFile) -> Bool) -> LintReport {
+    let partners = Set(files.map(\.source).filter { !own($0) }.map(\.id))
+    var report = LintReport(
+      files: files.map { partners.contains($0.source.id) ? $0.asPartner : $0 },
+      diagnostics: diagnostics.filter { !partners.contains($0.range.file) },
+      suppressed: suppressed.filter { !partners.contains($0.range.file) }
+    )
+    report.known = known?.filter { !partners.contains($0.range.file) }
+    return report
+  }
+
   /// The report with `known` in a baseline, and `standing` the findings that are left.
   func knowing(_ known: [Diagnostic], standing: [Diagnostic]) -> LintReport {
     var report = self

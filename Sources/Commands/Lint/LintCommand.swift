@@ -82,6 +82,14 @@ struct LintCommand: AsyncParsableCommand {
   @Flag(help: "Parse every file of a folder, even if no word in it is one of a configuration.")
   var noPrefilter = false
 
+  @Option(
+    help: """
+      Report on a part of the files only, as in 2/4; the others are read, and checked against. Which file \
+      belongs to which part does not depend on the others.
+      """
+  )
+  var shard: Shard?
+
   @OptionGroup(title: "Fixes")
   var fixes: FixOptions
 
@@ -117,6 +125,7 @@ struct LintCommand: AsyncParsableCommand {
       baseline: known
     )
     pipeline.parts = plan.parts
+    pipeline.shard = shard
     pipeline.levels = RuleLevels(project, plan.inputs, in: context)
     pipeline.facts.requiresReason =
       requireReason || project?.settings.requiresReason?.value == true

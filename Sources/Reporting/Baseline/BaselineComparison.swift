@@ -33,7 +33,7 @@ public struct BaselineComparison: Sendable {
         standing.append(finding)
       }
     }
-    let lookedAt = Set(report.files.compactMap { path($0.source.id) })
+    let lookedAt = Set(report.files.filter { !$0.isPartner }.compactMap { path($0.source.id) })
     let unmatched = left.filter { $0.value > 0 }
     let stale = unmatched.filter { lookedAt.contains($0.key.file) || isGone($0.key.file) }
     let elsewhere = unmatched.filter { stale[$0.key] == nil }

@@ -69,7 +69,7 @@ public struct CodeQualityReport: Encodable, Sendable {
 
 extension String {
   /// The path without the `./` that says no more than that it is one.
-  var relativePath: String {
+  public var relativePath: String {
     var path = self[...]
     while path.hasPrefix("./") { path = path.dropFirst(2) }
     return String(path)

@@ -18,7 +18,8 @@ public struct JUnitReport {
       grouping: LocatedFinding.all(report.diagnostics, in: report),
       by: \.diagnostic.range.file
     )
-    let suites = report.files.map { suite(of: $0.source, findings[$0.source.id] ?? []) }
+    let suites = report.files.filter { !$0.isPartner }
+      .map { suite(of: $0.source, findings[$0.source.id] ?? []) }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <testsuites name="authcfg">
