@@ -10,6 +10,8 @@ public struct RegisteredClient: Sendable {
   /// Whether the client id says that they are its own; otherwise the registration is only the one
   /// that there is.
   public let isCertain: Bool
+  /// Whether nothing but lists of URIs is known, which are those of all clients.
+  public var isListed: Bool { registrations.allSatisfy(\.isOfAllClients) }
   /// What else is known of a client of Houston.
   public let houston: Houston?
 
@@ -59,11 +61,7 @@ extension RegisteredClient: LintSubject {
     _ processes: [AmundsenProcess],
     _ registrations: [Registration]
   ) -> [RegisteredClient] {
-    processes.compactMap(\.clientNeeds).compactMap { needs in
-      let own = registrations.filter { $0.isCalled(needs.clientID?.value) }
-      guard !own.isEmpty else { return nil }
-      return RegisteredClient(needs: needs, registrations: own, isCertain: true, houston: nil)
-    }
+    processes.compactMap(\.clientNeeds).compactMap { RegisteredClient($0, among: registrations) }
   }
 
   private static func ofFlyte(
@@ -75,11 +73,15 @@ extension RegisteredClient: LintSubject {
     let needs = whole.flatMap { deployment in
       deployment.clientNeeds + devices.compactMap { deployment.deviceNeeds(at: $0) }
     }
-    return needs.compactMap { needs in
-      let own = registrations.filter { $0.isCalled(needs.clientID?.value) }
-      guard !own.isEmpty else { return nil }
-      return RegisteredClient(needs: needs, registrations: own, isCertain: true, houston: nil)
-    }
+    return needs.compactMap { RegisteredClient($0, among: registrations) }
+  }
+
+  /// The client that has `needs`, with those of `registrations` that are its own; `nil` if none is.
+  private init?(_ needs: ClientNeeds, among registrations: [Registration]) {
+    let own = registrations.filter { $0.isOf(needs.clientID?.value) }
+    guard !own.isEmpty else { return nil }
+    let isCertain = !own.allSatisfy(\.isOfAllClients)
+    self.init(needs: needs, registrations: own, isCertain: isCertain, houston: nil)
   }
 
   private static func ofHouston(
@@ -93,8 +95,9 @@ extension RegisteredClient: LintSubject {
         Houston(client: $0, urls: urls, sharedURLs: values.sharedHoustonURLs)
       }
       let certain = houstons.compactMap { houston -> RegisteredClient? in
-        let own = registrations.filter { $0.isCalled(houston.client.clientID?.value) }
-        return own.isEmpty ? nil : RegisteredClient(houston, own, isCertain: true)
+        let own = registrations.filter { $0.isOf(houston.client.clientID?.value) }
+        let isCertain = !own.allSatisfy(\.isOfAllClients)
+        return own.isEmpty ? nil : RegisteredClient(houston, own, isCertain: isCertain)
       }
       guard certain.isEmpty, platforms.count == 1, registrations.count == 1 else { return certain }
       let candidates = houstons.filter { registrations[0].mayBelong(to: $0.client) }
@@ -135,6 +138,9 @@ extension AstronomerValues {
 }
 
 extension Registration {
+  /// Whether it is that of the client with `id`, or of all clients.
+  fileprivate func isOf(_ id: String?) -> Bool { isOfAllClients || isCalled(id) }
+
   /// Whether `id` is its client's id.
   fileprivate func isCalled(_ id: String?) -> Bool {
     guard let own = clientID?.value, let id, !id.isEmpty else { return false }

@@ -33,6 +33,8 @@ public struct Suppression: Sendable {
   public let range: SourceRange
   /// The lines it holds for, from 1; `nil` for the whole file.
   public let lines: ClosedRange<Int>?
+  /// Whether a word stands behind the brackets.
+  let hasReason: Bool
   /// Takes the suppression out and leaves its reason as a comment.
   public let removal: Edit
 
@@ -80,6 +82,9 @@ extension Suppression {
     self.names = names.map { Name(name: $0) }
     range = place.remark.range
     lines = place.lines
+    hasReason =
+      place.remark.rest.map { file.bytes[$0.start..<$0.end].contains(where: \.isAlphanumeric) }
+      ?? false
     removal = place.remark.removal(from: place.comment, in: file)
   }
 

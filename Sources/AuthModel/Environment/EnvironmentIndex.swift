@@ -12,10 +12,15 @@ struct EnvironmentIndex {
       files.map { (FilePathText.normalized($0.source.path), $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    let roots = files.filter { $0.format == .yaml && $0.template == nil }
-      .flatMap(\.stream.documents).compactMap(\.root).map { Value($0) }
-      .filter { $0.isMapping && $0.value(of: "apiVersion") != nil }
-    objects = Dictionary(grouping: roots.flatMap { EnvironmentObject.all(in: $0) }, by: \.name)
+    objects = Dictionary(grouping: files.flatMap(Self.objects), by: \.name)
+  }
+
+  /// The ConfigMaps and Secrets in `file`.
+  static func objects(in file: BoundFile) -> [EnvironmentObject] {
+    guard file.format == .yaml, file.template == nil else { return [] }
+    let roots = file.stream.documents.compactMap(\.root).map { Value($0) }
+    return roots.filter { $0.isMapping && $0.value(of: "apiVersion") != nil }
+      .flatMap { EnvironmentObject.all(in: $0) }
   }
 
   /// All that sets variables for `process`, which stands in `file`.

@@ -26,13 +26,25 @@ extension Registration {
   }
 
   /// Binds the registrations in `root`; what a person merely says to be one counts as a list of
-  /// one's own.
+  /// one's own, as does a list of nothing but texts.
   static func bindAll(in root: Value, _ binder: inout Binder) -> [Registration] {
-    candidates(in: root).flatMap { candidate in
+    if let list = list(of: root, &binder) { return [list] }
+    return candidates(in: root).flatMap { candidate in
       if let format = format(of: candidate) { return binder.registrations(candidate, format) }
       guard candidate.value(of: "redirectUris") != nil else { return [] }
       return binder.registrations(candidate, PlainRegistration.self)
     }
+  }
+
+  /// The registration that a bare list of URIs is, where a person says that it is one.
+  private static func list(of root: Value, _ binder: inout Binder) -> Registration? {
+    guard root.isSequence, !root.items.isEmpty, root.items.allSatisfy(\.isScalar) else {
+      return nil
+    }
+    for item in root.items { binder.disclose(item) }
+    var registration = Registration(.list, at: nil, range: root.range)
+    registration.add(root.items.map { URLReference($0.node) }, for: .login)
+    return registration
   }
 
   private static func format(of value: Value) -> (any RegistrationFormat.Type)? {

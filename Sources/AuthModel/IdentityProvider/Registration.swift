@@ -73,6 +73,8 @@ public struct Registration: Sendable {
     case keycloakRealm = "Keycloak realm"
     /// A list of one's own: `redirectUris`, `logoutUris`, `corsOrigins`, `grantTypes`.
     case plain = "redirect URIs"
+    /// A bare list of redirect URIs, which says of no client whose they are.
+    case list = "list of redirect URIs"
   }
 
   /// Makes a registration in which nothing is set.
@@ -84,6 +86,9 @@ public struct Registration: Sendable {
 
   /// Whether the file is given out once and not brought up to date.
   public var isSnapshot: Bool { format == .googleCredentials }
+
+  /// Whether it says for certain that it is of all clients.
+  public var isOfAllClients: Bool { format == .list }
 
   /// The URIs that people come back to from signing in.
   public var loginURIs: [RedirectURI] { redirectURIs.filter { $0.purpose == .login } }

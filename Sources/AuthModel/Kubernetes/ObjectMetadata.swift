@@ -15,7 +15,17 @@ public struct ObjectMetadata: Section {
   public private(set) var isFilledInByVaultPlugin = false
   /// Whether there are remarks for other programs, one of which may fill the object.
   public var isAnnotated: Bool { annotations?.value.entries.isEmpty == false }
+  /// Whether there are labels by which other programs find it.
+  public var isLabelledForOthers: Bool {
+    (labels?.value.entries ?? []).map(\.key.value).contains { key in
+      key.utf8.contains(UInt8(ascii: "/")) && !Self.usualPrefixes.contains(where: key.hasPrefix)
+    }
+  }
   private var annotations: Entry?
+  private var labels: Entry?
+
+  /// Labels that say what an object is, and nothing to any program.
+  private static let usualPrefixes = ["app.kubernetes.io/", "helm.sh/"]
 
   /// The fields that matter.
   public static let fields: [Field<ObjectMetadata>] = [
@@ -36,6 +46,12 @@ public struct ObjectMetadata: Section {
       "annotations",
       \.annotations,
       "remarks for other programs",
+      .facts(source: "Kubernetes API, ObjectMeta")
+    ),
+    .any(
+      "labels",
+      \.labels,
+      "what objects are selected by",
       .facts(source: "Kubernetes API, ObjectMeta")
     ),
   ]

@@ -13,7 +13,8 @@ import Linting
 /// Values and export have to be linted together; they belong to each other when the client ids are
 /// equal. Without an id on one of the sides, the only registration is compared with Houston's only
 /// client: as a warning if the host is the same, as a note if it is another. It is a note as well beside
-/// Google's file, which is not brought up to date.
+/// Google's file, which is not brought up to date. A bare list of URIs that a target of the project file
+/// names under `idp` is the list of all its clients, and what is not in it a warning.
 ///
 /// Nothing is said where part of the list is still to be filled in, or where a second values file
 /// looks like a layer over the first.
@@ -26,7 +27,7 @@ struct UnregisteredRedirectURI: Rule {
     guard let needed = needs.redirectURIs.first else { return }
     guard !needs.redirectURIs.contains(where: registered.mayUse) else { return }
     let near = NearMiss(of: needed, among: registered.loginURIs, needs)
-    guard registered.isCertain || near != nil else { return }
+    guard registered.isCertain || registered.isListed || near != nil else { return }
     let place = registered.isCertain ? needs.clientID?.range : nil
     report(
       "redirect URI '\(needed)' is not registered for \(needs.name)",
@@ -39,6 +40,7 @@ struct UnregisteredRedirectURI: Rule {
   private func severity(_ registered: RegisteredClient, _ near: NearMiss?) -> Severity {
     if registered.registrations.contains(where: \.isSnapshot) { return .note }
     if registered.isCertain { return .error }
+    if registered.isListed { return .warning }
     return near?.isElsewhere == true ? .note : .warning
   }
 
