@@ -31,6 +31,12 @@ public struct AmundsenWhitelist: Sendable {
     return !Self.endpoints.contains(where: elements.contains)
   }
 
+  /// Whether the health check of `process` passes if its release, which nobody knows, is not an old one.
+  public func mayPassHealthCheck(of process: AmundsenProcess) -> Bool {
+    process.service?.healthEndpoint(in: process.image?.knownVersion) == nil
+      && elements.contains(Self.endpoints[1])
+  }
+
   /// Why the health check of `process` does not pass, if a reason stands out.
   public func reason(for process: AmundsenProcess) -> String? {
     let endpoint = process.service?.healthEndpoint(in: process.image?.knownVersion)

@@ -11,7 +11,8 @@ import Linting
 /// and search 2.11.1 on. `healthcheck` is right everywhere.
 ///
 /// A probe that follows redirects takes an unreachable provider for a broken service, and restarts it.
-/// Where it is not known whether anybody probes the service, or which release it is, this is a warning.
+/// Where it is not known whether anybody probes the service, or which release it is, this is a warning, and
+/// with the name that newer releases have a note.
 struct AmundsenGuardedHealthCheck: Rule {
   static let severity = Severity.error
 
@@ -29,10 +30,11 @@ struct AmundsenGuardedHealthCheck: Rule {
     let isSure = guarded.contains { process in
       process.isOfChart && whitelist.certainlyGuardsHealthCheck(of: process)
     }
+    let isOfOldOnly = guarded.allSatisfy(whitelist.mayPassHealthCheck)
     report(
-      "the health check \(phrase(names)) asks for a sign-in",
+      "the health check \(phrase(names)) asks for a sign-in\(isOfOldOnly ? " in older releases" : "")",
       at: text.range,
-      as: isSure ? nil : .warning,
+      as: isSure ? nil : isOfOldOnly ? .note : .warning,
       notes: [
         whitelist.reason(for: first).map { Note($0) },
         Note("expected 'healthcheck' among the elements, which is right in every release"),

@@ -32,8 +32,9 @@ struct AmundsenPublicPages: Rule {
             text.value.isEmpty
               ? "it is one element, which is equal to the path '/' without its slash"
               : "a comma too many makes one, which is equal to the path '/' without its slash"
-          )
-        ],
+          ),
+          text.value.isEmpty ? Note("the health check then asks for a sign-in") : nil,
+        ].compactMap(\.self),
         fix: text.value.isEmpty ? nil : fix
       )
     }
