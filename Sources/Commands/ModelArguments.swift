@@ -15,3 +15,5 @@ extension ChartVersion: ExpressibleByArgument {
 extension HelmVersion: ExpressibleByArgument {}
 
 extension HashedSecret.Format: ExpressibleByArgument {}
+
+extension SecretForm: ExpressibleByArgument {}

@@ -15,7 +15,9 @@ struct RenderCommand: ParsableCommand {
     discussion: """
       The entries of 'astronomer.houston.secret' say which Secrets Houston needs. Flyte's charts make \
       some Secrets from the values themselves and look for others. One manifest is made for each that \
-      somebody has to make. Several values files are merged as Helm merges them.
+      somebody has to make. Several values files are merged as Helm merges them. Amundsen's chart has \
+      no Secret for the variables of flaskoidc: one is made for each service, from values, a Compose \
+      file, a Deployment or a file of variables, and a comment says how the service gets at it.
 
       Of the values that are given for a key, one of --secret wins over one of --secrets-file, and \
       that over --from-env. Unless there is a value for every key, nothing is printed. The Secrets \
@@ -55,6 +57,22 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Take each value from the environment variable that the entry is for.")
   var fromEnv = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Make up a value where none is given: FLASK_OIDC_SECRET_KEY, the key of Amundsen's sessions.",
+      discussion:
+        "Each service gets one of its own, 43 letters and digits; it stands in the output only.",
+      valueName: "variable"
+    )
+  )
+  var generate: [String] = []
+
+  @Option(
+    name: .customLong("as"),
+    help: "What to make; env-file, for Compose, has the secrets in clear text."
+  )
+  var form: SecretForm?
+
   @Flag(help: "List what is needed and where it would come from; no value is opened.")
   var list = false
 
@@ -63,6 +81,9 @@ struct RenderCommand: ParsableCommand {
 
   @Option(help: "The name of the release, which names of the chart's own Secrets begin with.")
   var release: String?
+
+  @Option(help: "The version of the chart that values are for; the newest known by default.")
+  var chartVersion: ChartVersion?
 
   @Option(help: "What the values are, whatever they look like.")
   var kind: ConfigurationKind?
@@ -89,6 +110,11 @@ struct RenderCommand: ParsableCommand {
     if let namespace, !KubernetesName.isLabel(namespace) {
       throw ValidationError("--namespace takes \(KubernetesName.labelForm)")
     }
+    if !generate.allSatisfy({ AmundsenVariable[$0]?.isSessionKey == true }) {
+      throw ValidationError(
+        "--generate takes FLASK_OIDC_SECRET_KEY; other secrets are given out by a provider"
+      )
+    }
     if let release, !KubernetesName.isSubdomain(release) {
       throw ValidationError("--release takes \(KubernetesName.subdomainForm)")
     }
@@ -97,29 +123,43 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let context = ProcessContext.current
     var inputs = RenderInputs(limits: limits.limits)
-    let options = inputs.secretOptions(secretOptions)
-    inputs.checkStandardInput(isUsedBy: standardInputUsers(options))
+    let secrets = inputs.secretOptions(secretOptions)
+    inputs.checkStandardInput(isUsedBy: standardInputUsers(secrets))
     try inputs.stopIfBroken()
-    let needs = inputs.needs(of: layers, kind: kind, called: release)
+    let options = BindingOptions(
+      kind: kind,
+      chartVersion: chartVersion,
+      helmVersion: layers.helmVersion
+    )
+    let needs = inputs.needs(of: layers, options, called: release)
     let files = inputs.secretsFiles(secretsFiles)
     try inputs.stopIfBroken()
     let plan = ValuePlan(
       needed: needs.secrets,
-      options: options,
+      options: secrets,
       entries: files,
       environment: fromEnv ? context.environment : [:],
+      generated: generate,
       places: inputs.places
     )
     if list { show(plan, needs, inputs.places) }
     for remark in needs.remarks(inputs.places) { context.say(remark) }
     let (namespace, problem) = needs.namespace(namespace, inputs.places)
-    inputs.fail(plan.problems + [problem].compactMap(\.self))
+    let form = form ?? (needs.amundsen?.isForCompose == true ? .environmentFile : .secret)
+    inputs.fail(plan.problems + [problem, refusal(of: form, needs)].compactMap(\.self))
     try inputs.stopIfBroken()
     guard !needs.secrets.isEmpty else {
       context.say("nothing to render: \(needs.reasonForNone)")
       return
     }
-    if !list { try render(plan, in: namespace, &inputs) }
+    if list { return }
+    let rendering = RenderingOptions(
+      namespace: namespace,
+      keepsNewline: keepNewline,
+      usage: needs.amundsen.map { SecretUsage($0.supplies).lines(for: form) } ?? [:],
+      form: form
+    )
+    try render(plan, rendering, &inputs)
   }
 
   private func show(_ plan: ValuePlan, _ needs: ReleaseNeeds, _ places: Places) {
@@ -128,29 +168,36 @@ struct RenderCommand: ParsableCommand {
     ProcessContext.current.write(needed.isEmpty ? String(made.drop { $0 == "\n" }) : needed + made)
   }
 
+  /// Why nothing can be made in the form `form`.
+  private func refusal(of form: SecretForm, _ needs: ReleaseNeeds) -> String? {
+    guard form == .environmentFile else { return nil }
+    guard let amundsen = needs.amundsen, !amundsen.needsSecret else {
+      return "--as env-file: the chart takes these values from Secrets only"
+    }
+    let names = Set(needs.secrets.map(\.id.secretName))
+    guard names.count > 1, outputDir == nil, !list else { return nil }
+    return "\(names.count) files are made, one for each service; name a folder with --output-dir"
+  }
+
   private func render(
     _ plan: ValuePlan,
-    in namespace: String?,
+    _ options: RenderingOptions,
     _ inputs: inout RenderInputs
   ) throws {
     let (values, failures) = plan.open()
-    let result = Rendering.render(
-      plan.needed,
-      values: values,
-      options: RenderingOptions(namespace: namespace, keepsNewline: keepNewline)
-    )
+    let result = Rendering.render(plan.needed, values: values, options: options)
     inputs.fail(failures.map(\.message))
     let failed = Set(failures.map(\.id))
     inputs.fail(RenderingReport.messages(result, plan, except: failed, inputs.places))
     try inputs.stopIfBroken()
     for remark in result.remarks { ProcessContext.current.say(RenderingReport.text(remark)) }
-    try deliver(result.manifests)
+    try deliver(result.files)
   }
 
-  private func deliver(_ manifests: [Manifest]) throws {
+  private func deliver(_ outputs: [SecretsOutput]) throws {
     let context = ProcessContext.current
     guard let outputDir else {
-      context.output(write(manifests))
+      context.output(write(outputs))
       return
     }
     let folder = context.resolve(outputDir)
@@ -158,7 +205,7 @@ struct RenderCommand: ParsableCommand {
       context.say("--output-dir takes a folder that exists")
       throw ExitStatus.trouble.asError
     }
-    let files = manifests.map { (write([$0]), folder.appending("\($0.name).yaml")) }
+    let files = outputs.map { ($0.bytes, folder.appending($0.fileName)) }
     try FileSystem.writePrivately(files)
     context.say("wrote \(files.count) \(files.count == 1 ? "file" : "files")")
   }

@@ -2,18 +2,34 @@ import Diagnostics
 import YAML
 
 /// A Secret of Kubernetes, ready to be written.
-public struct Manifest: Sendable {
+struct Manifest: Sendable {
   /// The Secret's name.
-  public let name: String
+  let name: String
   /// The namespace it lives in, if that is said.
-  public let namespace: String?
+  let namespace: String?
   /// The keys in the order of their bytes.
   let data: [(key: String, value: SecretBytes)]
+  /// What comments above it say, one line each.
+  var remarks: [String] = []
 }
 
-/// Writes `manifests` as YAML, one document each, separated by `---`.
-public func write(_ manifests: [Manifest]) -> [UInt8] {
-  emit(manifests.map(\.node))
+/// Puts files one behind the other, manifests separated by `---`.
+public func write(_ files: [SecretsOutput]) -> [UInt8] {
+  Array(files.map(\.bytes).joined(separator: "---\n".utf8))
+}
+
+extension Manifest {
+  /// It as a file of its own.
+  func file(as form: SecretForm) -> SecretsOutput {
+    switch form {
+    case .secret:
+      let above = remarks.flatMap { Array("# \($0)\n".utf8) }
+      return SecretsOutput(fileName: "\(name).yaml", bytes: above + emit([node]))
+    case .environmentFile:
+      let text = EnvironmentFileText(remarks: remarks, variables: data)
+      return SecretsOutput(fileName: "\(name).env", bytes: text.bytes)
+    }
+  }
 }
 
 extension Manifest {

@@ -6,11 +6,22 @@ public struct RenderingOptions: Sendable {
   public var namespace: String?
   /// Whether a value may end in a line break.
   public var keepsNewline: Bool
+  /// What is to be said above each Secret, by its name: how it is used.
+  public var usage: [String: [String]]
+  /// What is made.
+  public var form: SecretForm
 
   /// Makes options.
-  public init(namespace: String? = nil, keepsNewline: Bool = false) {
+  public init(
+    namespace: String? = nil,
+    keepsNewline: Bool = false,
+    usage: [String: [String]] = [:],
+    form: SecretForm = .secret
+  ) {
     self.namespace = namespace
     self.keepsNewline = keepsNewline
+    self.usage = usage
+    self.form = form
   }
 }
 
@@ -24,7 +35,7 @@ public func render(
   options: RenderingOptions = RenderingOptions()
 ) -> RenderedSecrets {
   let requirements = requirements.sorted { $0.id < $1.id }
-  var problems = requirements.compactMap { problem(of: values[$0.id], for: $0.id, options) }
+  var problems = requirements.compactMap { problem(of: values[$0.id], for: $0, options) }
   let names = requirements.map(\.id.secretName).reduce(into: [String]()) { names, name in
     if names.last != name { names.append(name) }
   }
@@ -32,16 +43,17 @@ public func render(
     Manifest(
       name: name,
       namespace: options.namespace,
-      data: requirements.filter { $0.id.secretName == name }.compactMap { requirement in
-        values[requirement.id].map { (requirement.id.key, $0) }
-      }
+      data: requirements.filter { $0.id.secretName == name }.flatMap { requirement in
+        values[requirement.id].map { requirement.data(with: $0, as: options.form) } ?? []
+      },
+      remarks: options.usage[name] ?? []
     )
   }
   problems += manifests.filter { $0.size > maximumSecretSize }.map {
     .tooLarge(secretName: $0.name)
   }
   return RenderedSecrets(
-    manifests: problems.isEmpty ? manifests : [],
+    files: problems.isEmpty ? manifests.map { $0.file(as: options.form) } : [],
     problems: problems,
     remarks: requirements.flatMap { remarks(on: values[$0.id], for: $0) }
   )
@@ -49,11 +61,14 @@ public func render(
 
 private func problem(
   of value: SecretBytes?,
-  for id: SecretRequirement.ID,
+  for requirement: SecretRequirement,
   _ options: RenderingOptions
 ) -> RenderingProblem? {
+  let id = requirement.id
   guard let value else { return .missing(id) }
   if value.isEmpty { return .empty(id) }
+  if requirement.file != nil, value.text == nil { return .notText(id) }
+  if options.form == .environmentFile, !EnvironmentFileText.takes(value) { return .notText(id) }
   return value.hasTrailingNewline && !options.keepsNewline ? .trailingNewline(id) : nil
 }
 
@@ -65,6 +80,19 @@ private func remarks(
   return requirement.variables
     .filter { HoustonVariable[$0]?.target == .scimAuthCode(provider: "okta") }
     .map { .notNameAndPassword(requirement.id, variable: $0) }
+}
+
+extension SecretRequirement {
+  /// The keys of the Secret that hold `value`, in the order of their bytes, or its variables.
+  fileprivate func data(
+    with value: SecretBytes,
+    as form: SecretForm
+  ) -> [(key: String, value: SecretBytes)] {
+    guard form == .secret else { return variables.map { ($0, value) } }
+    let own = [(key: id.key, value: value)]
+    guard let file, let text = value.text else { return own }
+    return own + [(key: ClientSecretsForm.key, value: file.filled(with: text))]
+  }
 }
 
 extension Manifest {

@@ -18,6 +18,12 @@ public struct SecretBytes: Unprintable, Hashable, Sendable {
   /// Whether it ends in a line feed or a carriage return, as `echo` leaves it.
   var hasTrailingNewline: Bool { bytes.last?.isBreak == true }
 
+  /// It as text of one line; `nil` if it is none.
+  var text: String? {
+    guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return nil }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
   /// Whether it is a name and a password with a colon between them.
   var isNameAndPassword: Bool {
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }

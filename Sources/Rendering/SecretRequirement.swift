@@ -1,3 +1,4 @@
+public import AuthModel
 public import Diagnostics
 
 /// A key of a Secret that a configuration needs, and what it needs it for.
@@ -54,6 +55,10 @@ public struct SecretRequirement: Sendable {
   public let id: ID
   /// What receives the value, in the order of the files; at least one.
   public internal(set) var uses: [Use]
+  /// The id of the client whose secret it is, where one name of a variable may stand for several.
+  public internal(set) var clientID: String?
+  /// The file that lies in the Secret as well and repeats the value, if one does.
+  public internal(set) var file: ClientSecretsForm?
 
   /// The variables that receive the value, each once.
   public var variables: [String] {

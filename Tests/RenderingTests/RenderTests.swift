@@ -38,7 +38,7 @@ import YAML
       RenderingOptions(namespace: "astronomer")
     )
     #expect(result.problems.isEmpty && result.remarks.isEmpty)
-    let text = String(decoding: write(result.manifests), as: UTF8.self)
+    let text = String(decoding: write(result.files), as: UTF8.self)
     #expect(
       text == """
         apiVersion: v1
@@ -60,7 +60,7 @@ import YAML
     #expect(rendering([:]).problems == [.missing(Self.first), .missing(Self.second)])
     let half = rendering([Self.first: "abc"])
     #expect(half.problems == [.missing(Self.second)])
-    #expect(half.manifests.isEmpty)
+    #expect(half.files.isEmpty)
   }
 
   @Test("an empty value is refused")
@@ -76,7 +76,7 @@ import YAML
     let values = [Self.first: "abc" + end, Self.second: "a:b"]
     #expect(rendering(values).problems == [.trailingNewline(Self.first)])
     let kept = rendering(values, RenderingOptions(keepsNewline: true))
-    let written = String(decoding: write(kept.manifests), as: UTF8.self)
+    let written = String(decoding: write(kept.files), as: UTF8.self)
     #expect(written.contains("client_secret: \(Base64.encode(("abc" + end).utf8))\n"))
   }
 
@@ -97,7 +97,7 @@ import YAML
     #expect(
       result.remarks == [.notNameAndPassword(Self.second, variable: "SCIM_AUTH_CODE_OKTA")]
     )
-    #expect(result.manifests.count == 1)
+    #expect(result.files.count == 1)
   }
 
   @Test("base64 that looks like a number or a boolean is read back as text")
@@ -108,7 +108,7 @@ import YAML
         Self.needed,
         values: [Self.first: SecretBytes(bytes), Self.second: SecretBytes("a:b".utf8)]
       )
-      let written = String(decoding: write(result.manifests), as: UTF8.self)
+      let written = String(decoding: write(result.files), as: UTF8.self)
       #expect(written.contains("client_secret: \"\(text)\"\n"), "\(written)")
     }
   }
@@ -118,7 +118,7 @@ import YAML
     let value = SecretBytes("s3cr3t".utf8)
     var texts = [String(describing: value), String(reflecting: value)]
     let result = rendering([Self.first: "s3cr3t", Self.second: "s3cr3t"])
-    texts += [String(describing: result), String(reflecting: result.manifests)]
+    texts += [String(describing: result), String(reflecting: result.files)]
     let file = SecretsFile(SourceFile(path: ".env", bytes: Array("A=s3cr3t".utf8)))
     texts.append(String(reflecting: file))
     var dumped = ""

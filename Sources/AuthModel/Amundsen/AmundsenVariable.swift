@@ -48,6 +48,8 @@ public struct AmundsenVariable: Sendable {
 
   /// Whether the value is a secret.
   public var isSecret: Bool { kind == .secret }
+  /// Whether it is the key that cookies are signed with, which nobody but the service has to know.
+  public var isSessionKey: Bool { name == "FLASK_OIDC_SECRET_KEY" }
 
   /// Whether `text` may be shown as its value.
   func mayShow(_ text: String) -> Bool {

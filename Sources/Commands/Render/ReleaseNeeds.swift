@@ -8,10 +8,13 @@ struct ReleaseNeeds {
   var secrets: [SecretRequirement] = []
   /// What else is known of a release of Flyte.
   var release: FlyteRelease?
+  /// What Amundsen's services take from Secrets; `nil` if it is not about Amundsen.
+  var amundsen: AmundsenNeeds?
 
   /// Why there may be nothing to make.
   var reasonForNone: String {
-    release == nil
+    if let amundsen { return amundsen.reasonForNone }
+    return release == nil
       ? "no entry in 'astronomer.houston.secret'" : "the chart makes all Secrets from the values"
   }
 
@@ -29,7 +32,7 @@ struct ReleaseNeeds {
         "note: the values are for Flyte \($0), whose charts may differ from those that are known: 1.14 and newer"
       ]
     }
-    return refusals + unknown + (older ?? [])
+    return refusals + unknown + (older ?? []) + (amundsen?.remarks(places) ?? [])
   }
 
   /// The namespace that everything is put into: `own`, which a person says, or the one that the values

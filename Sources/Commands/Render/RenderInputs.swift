@@ -42,10 +42,10 @@ struct RenderInputs {
     }
   }
 
-  /// What the release of `layers` needs, if a person says so of the kind `kind` and called `name`.
+  /// What the release of `layers` needs, which is called `name` if that is known.
   mutating func needs(
     of layers: LayerOptions,
-    kind: ConfigurationKind?,
+    _ options: BindingOptions,
     called name: String?
   ) -> ReleaseNeeds {
     let files = layers.values.compactMap { read($0) }
@@ -55,8 +55,10 @@ struct RenderInputs {
       return file
     }
     guard files.count == layers.values.count else { return ReleaseNeeds() }
+    if arguments.isEmpty, let needs = environmentNeeds(files, options, called: name) {
+      return needs
+    }
     do {
-      let options = BindingOptions(kind: kind, helmVersion: layers.helmVersion)
       let release = try Pipeline(options: options, limits: limits)
         .bindLayers(files, setting: arguments)
       fail(release.obstacles(places))
@@ -67,6 +69,9 @@ struct RenderInputs {
         }
         return ReleaseNeeds()
       }
+      if let amundsen = configuration.amundsen {
+        return needs(AmundsenNeeds(amundsen, called: name))
+      }
       let requirements = Rendering.requirements(of: [configuration])
       fail(requirements.problems.map { "\(places.text($0.range)): \($0.value)" })
       return ReleaseNeeds(secrets: requirements.secrets, release: release.flyte(called: name))
@@ -74,6 +79,29 @@ struct RenderInputs {
       fail([error.description])
       return ReleaseNeeds()
     }
+  }
+
+  /// What processes need whose variables `files` set; `nil` if these are of another kind.
+  private mutating func environmentNeeds(
+    _ files: [SourceFile],
+    _ options: BindingOptions,
+    called name: String?
+  ) -> ReleaseNeeds? {
+    let bound = files.map { bind(AuthModel.read(byName: $0, limits: limits), options: options) }
+    let kinds = bound.flatMap(\.kinds)
+    guard kinds.contains(.environment),
+      kinds.allSatisfy({ [.environment, .kubernetes].contains($0) })
+    else { return nil }
+    fail(bound.flatMap(\.stream.problems).map(message))
+    let supplies = AmundsenSupply.all(in: bound, called: name)
+    return supplies.isEmpty ? nil : needs(AmundsenNeeds(supplies))
+  }
+
+  private mutating func needs(_ amundsen: AmundsenNeeds) -> ReleaseNeeds {
+    let requirements = Rendering.requirements(of: amundsen.supplies)
+    fail(amundsen.problems(places))
+    fail(requirements.problems.map { "\(places.text($0.range)): \($0.value)" })
+    return ReleaseNeeds(secrets: requirements.secrets, amundsen: amundsen)
   }
 
   mutating func secretsFiles(_ paths: [String]) -> [SecretsFile.Entry] {

@@ -29,6 +29,9 @@ enum RenderingReport {
     case .trailingNewline(let id):
       "the value for '\(id)' ends in a line break, which sign-in would send along; take it off "
         + "(printf %s in place of echo) or say --keep-newline"
+    case .notText(let id):
+      "the value for '\(id)' is no text of one line that every reader takes for the same; it has no "
+        + "place in such a file"
     case .tooLarge(let name):
       "the values for the Secret '\(name)' have more than \(maximumSecretSize) bytes, which is all "
         + "that Kubernetes takes"

@@ -40,6 +40,8 @@ struct RequirementList {
       return entries.map { places.text($0.range) }.joined(separator: ", ")
     case .ownVariables(let names):
       return "environment variable " + names.joined(separator: ", ")
+    case .madeUp:
+      return "made up by this command"
     case nil:
       return "nowhere yet"
     }

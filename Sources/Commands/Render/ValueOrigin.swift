@@ -13,6 +13,8 @@ enum ValueOrigin {
   case entries([SecretsFile.Entry])
   /// The variables of the environment that the key feeds.
   case ownVariables([String])
+  /// Nobody: it is made up.
+  case madeUp
 
   /// Why there is no value; nothing that was typed is repeated, since a shell may have put a secret
   /// there (`env:$SECRET`).
@@ -49,6 +51,9 @@ enum ValueOrigin {
       return SecretBytes(bytes)
     case .entries(let entries):
       return try Self.common(entries.map(\.value))
+    case .madeUp:
+      var generator = SystemRandomNumberGenerator()
+      return SecretBytes.random(using: &generator)
     case .ownVariables(let names):
       let values = names.compactMap(context.environment.bytes)
       return try Self.common(values.map { SecretBytes($0) })

@@ -21,6 +21,7 @@ struct ValuePlan {
     options: [SecretOption],
     entries: [SecretsFile.Entry],
     environment: Environment,
+    generated: [String] = [],
     places: Places
   ) {
     self.needed = needed
@@ -30,6 +31,9 @@ struct ValuePlan {
       let names = requirement.variables.filter { environment[$0] != nil }
       if !names.isEmpty { origins[requirement.id] = .ownVariables(names) }
     }
+    let own = Dictionary(grouping: needed.filter { isOwn($0.id) }, by: \.variables)
+    problems += own.values.compactMap { Self.problem($0, "--from-env") }.sorted()
+    makeUp(generated)
   }
 
   /// Opens every value that there is.
@@ -72,11 +76,43 @@ struct ValuePlan {
       if !seen.insert(entry.key).inserted {
         problems.append("\(place): a second value for \(entry.key.words)")
       }
+      if case .variable = entry.key {
+        let undecided = meant.filter { origins[$0.id] == nil }
+        problems += [Self.problem(undecided, place)].compactMap(\.self)
+      }
       for requirement in meant { found[requirement.id, default: []].append(entry) }
     }
     for (id, entries) in found where origins[id] == nil {
       origins[id] = .entries(entries)
     }
+  }
+
+  private func isOwn(_ id: SecretRequirement.ID) -> Bool {
+    if case .ownVariables? = origins[id] { true } else { false }
+  }
+
+  /// Lets the variables called `names` be made up where nobody gives a value.
+  private mutating func makeUp(_ names: [String]) {
+    for name in names {
+      let meant = needed.filter { $0.variables.contains(name) }
+      if meant.isEmpty { problems.append("nothing needs a '\(name)' that could be made up") }
+      for requirement in meant where origins[requirement.id] == nil {
+        origins[requirement.id] = .madeUp
+      }
+    }
+  }
+
+  /// The problem if `requirements`, which get one value by the name of a variable, are secrets of several
+  /// clients.
+  private static func problem(_ requirements: [SecretRequirement], _ place: String) -> String? {
+    guard Set(requirements.map(\.clientID)).count > 1, let first = requirements.first else {
+      return nil
+    }
+    let ids = requirements.map { "'\($0.id)'" }.joined(separator: ", ")
+    return """
+      \(place): '\(first.variables.joined(separator: " and "))' is the secret of several clients; \
+      say which with NAME/KEY: \(ids)
+      """
   }
 }
 
