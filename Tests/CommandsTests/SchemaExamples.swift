@@ -10,7 +10,8 @@ struct SchemaExamples: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = [astronomer, ofFlyteadmin, core, binary, client]
+  static let all =
+    [astronomer, ofFlyteadmin, core, binary, client, amundsen] + amundsenOfOlderCharts
 
   /// The same below the keys of `path`.
   private static func below(_ path: String, _ texts: [String]) -> [String] {
@@ -184,4 +185,38 @@ struct SchemaExamples: Sendable, CustomTestStringConvertible {
       "{admin: {deviceFlowConfig: {timeout: 10}}}",
     ]
   )
+
+  /// Amundsen's chart of today, which prints variables into ConfigMaps.
+  private static let amundsen = SchemaExamples(
+    name: "amundsen-values",
+    right: [
+      "{oidc: {enabled: true, frontend: {client_id: a, client_secret: b}}, neo4j: {}}",
+      "{oidc: {configs: {FLASK_OIDC_SCOPES: openid, ACME: 'true'}, search: null}}",
+      "{frontEnd: {replicas: 2, config: {class: a.B}, envVars: null, resources: {}}}",
+      "{flaskApp: {module: a, class: B}, metadata: {envVars: {A: '1'}}}",
+      "{frontEnd: {oidcEnabled: false, OIDC_CLIENT_ID: ''}}",
+    ],
+    wrong: [
+      "{oidc: {enabled: 'true'}}",
+      "{oidc: {frontEnd: {client_id: a}}}",
+      "{oidc: {frontend: {clientId: a}}}",
+      "{oidc: {frontend: {client_id: true}}}",
+      "{oidc: {configs: {FLASK_OIDC_FORCE_SCHEME: [https]}}}",
+      "{oidc: {configs: {SQLALCHEMY_TRACK_MODIFICATIONS: false}}}",
+      "{frontEnd: {replicas: two}}",
+      "{search: {envVars: {A: 1}}}",
+    ]
+  )
+
+  /// Charts that have the keys below 'frontEnd', and the one that has them at the root.
+  private static let amundsenOfOlderCharts = ["amundsen-values-2.0", "amundsen-values-0.1"].map {
+    SchemaExamples(
+      name: $0,
+      right: [
+        "{frontEnd: {oidcEnabled: true, createOidcSecret: true, OIDC_CLIENT_ID: a}}",
+        "{oidcEnabled: true, OIDC_CLIENT_ID: a, OIDC_CLIENT_SECRET: b, OIDC_ORG_URL: https://a}",
+      ],
+      wrong: ["{frontEnd: {OIDC_CLIENT_ID: [a]}}", "{OIDC_CLIENT_SECRET: {a: b}}"]
+    )
+  }
 }

@@ -12,9 +12,13 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       A field is named by its path in a values file, a Secret or an export, or by the end of its path \
       if no other ends so. The name of one of Houston's variables leads to the field that it sets. \
-      'project' and what stands below it are the keys of a project file. 'amundsen-config-class' shows what Amundsen's frontend has to be told in Python.
+      'project' and what stands below it are the keys of a project file. Variables of Amundsen are \
+      called by their name; 'amundsen-variables' lists them, and 'amundsen-config-class' shows what \
+      Amundsen's frontend has to be told in Python.
       """
   )
+
+  private static let variableTable = "amundsen-variables"
 
   @Argument(help: "The name of a rule, or the path of a field: openidConnect.flow.")
   var subject: String
@@ -27,6 +31,15 @@ struct ExplainCommand: ParsableCommand {
     }
     if let text = ProjectFieldText.text(for: subject) {
       ProcessContext.current.write(text)
+      return
+    }
+    if subject == Self.variableTable {
+      ProcessContext.current.write(AmundsenVariableText.table)
+      return
+    }
+    if let variable = AmundsenVariable[subject] {
+      let rules = RuleReach(catalog).rules(lookingAt: variable, in: catalog)
+      ProcessContext.current.write(AmundsenVariableText(variable: variable, rules: rules).text)
       return
     }
     switch FieldSearch(subject) {
@@ -61,6 +74,11 @@ struct ExplainCommand: ParsableCommand {
     if let meant = HoustonVariable.meant(by: subject) {
       return ValidationError(
         "Houston reads no variable '\(shownSubject)'; did you mean '\(meant.name)'?"
+      )
+    }
+    if let meant = Spelling.closest(to: subject, among: AmundsenVariable.all.map(\.name)) {
+      return ValidationError(
+        "nothing in Amundsen reads a variable '\(shownSubject)'; did you mean '\(meant)'?"
       )
     }
     switch paths.count {

@@ -11,12 +11,9 @@ struct FieldText {
 
   /// The whole text.
   var text: String {
-    var text = "\(field.path)\n\n\(declaration.summary)\n\n"
-    for (label, lines) in facts where !lines.isEmpty {
-      for (index, line) in lines.enumerated() {
-        text += "  \(Self.padded(index == 0 ? label : "", to: 10))\(line)\n"
-      }
-    }
+    let summary = field.amundsenVariable?.summary ?? declaration.summary
+    var text = "\(field.path)\n\n\(summary)\n\n"
+    for (label, lines) in facts { text += Self.fact(label, lines) }
     let children = field.children
     if !children.isEmpty { text += "\nKeys:\n\n\(Self.list(children.map(Self.row)))" }
     text += "\nExample:\n\n\(example)"
@@ -24,6 +21,11 @@ struct FieldText {
       text += "\nRules that look at it:\n\n\(Self.list(rules.map { ($0.name, $0.summary) }))"
     }
     return text
+  }
+
+  /// A label with what belongs to it, one line each; nothing if there is none.
+  static func fact(_ label: String, _ lines: [String]) -> String {
+    lines.enumerated().map { "  \(padded($0 == 0 ? label : "", to: 10))\($1)\n" }.joined()
   }
 
   /// What there is to say about a whole document: its name, and the keys at its root.
@@ -78,6 +80,9 @@ struct FieldText {
   }
 
   private var variables: [String] {
+    if let variable = field.amundsenVariable, variable.name != field.keys.last {
+      return [variable.name]
+    }
     let names = field.variables.map { $0.isJSON ? "\($0.name), as JSON" : $0.name }
     guard !names.isEmpty else {
       let others = field.clientVariables.map { "\($0.name), read by \($0.reader.rawValue)" }
@@ -162,7 +167,7 @@ struct FieldText {
     return (child.keys.last ?? "", child.declaration.summary + charts)
   }
 
-  private static func list(_ rows: [(String, String)]) -> String {
+  static func list(_ rows: [(String, String)]) -> String {
     let width = (rows.map(\.0.count).max() ?? 0) + 2
     return rows.map { "  \(padded($0.0, to: width))\($0.1)\n" }.joined()
   }

@@ -9,6 +9,8 @@ import YAML
 struct RuleReach {
   /// The fields that findings lie at or point to, by the name of the rule.
   private var fields: [String: [DeclaredField]] = [:]
+  /// The names of Amundsen's variables in the same way.
+  private var variables: [String: Set<String>] = [:]
 
   /// Lints the bad examples of all rules with all rules.
   init(_ catalog: RuleCatalog) {
@@ -17,11 +19,32 @@ struct RuleReach {
     }
   }
 
-  /// The rules that look at `field`, but for those that look at every field alike.
+  /// The rules that look at `field`, or at the variable of Amundsen that is made of it, but for those
+  /// that look at every field alike.
   func rules(lookingAt field: DeclaredField, in catalog: RuleCatalog) -> [RuleDescription] {
+    rules(in: catalog) { name in
+      fields[name, default: []].contains { $0.isSame(as: field) }
+        || field.amundsenVariable.map { variables[name]?.contains($0.name) == true } ?? false
+    }
+  }
+
+  /// The rules that look at `variable` of Amundsen, or a field that it is made of, in the same way.
+  func rules(
+    lookingAt variable: AmundsenVariable,
+    in catalog: RuleCatalog
+  ) -> [RuleDescription] {
+    rules(in: catalog) { name in
+      variables[name]?.contains(variable.name) == true
+        || fields[name, default: []].contains { $0.amundsenVariable?.name == variable.name }
+    }
+  }
+
+  private func rules(
+    in catalog: RuleCatalog,
+    where isOne: (String) -> Bool
+  ) -> [RuleDescription] {
     catalog.entries.map(\.description).filter { rule in
-      let isGeneral = Self.generalCategories.contains(rule.category)
-      return !isGeneral && fields[rule.name, default: []].contains { $0.isSame(as: field) }
+      !Self.generalCategories.contains(rule.category) && isOne(rule.name)
     }
   }
 
@@ -40,10 +63,17 @@ struct RuleReach {
     }
     for diagnostic in diagnostics {
       for range in [diagnostic.range] + diagnostic.notes.compactMap(\.range) {
+        variables[diagnostic.rule, default: []].formUnion(Self.variables(at: range, in: project))
         guard let field = Self.field(at: range, in: project) else { continue }
         fields[diagnostic.rule, default: []].append(field)
       }
     }
+  }
+
+  /// The variables of Amundsen that are set where `range` lies.
+  private static func variables(at range: SourceRange, in project: Project) -> [String] {
+    let all = project.configurations.flatMap(\.amundsenProcesses).flatMap(\.settings)
+    return all.filter { $0.range.contains(range) || $0.name.range == range }.map(\.name.value)
   }
 
   private static func field(at range: SourceRange, in project: Project) -> DeclaredField? {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import AuthModel
 import Reporting
 
 /// `authcfg schema`: prints the JSON Schema of a document that authcfg writes or reads.
@@ -16,22 +15,10 @@ struct SchemaCommand: ParsableCommand {
   /// The schema of what `authcfg lint` writes.
   private static let report = "lint-report"
 
-  /// The kinds of file that have a schema, each with its title.
-  private static let titles: [ConfigurationKind: String] = [
-    .astronomerValues:
-      "Values of Astronomer Software (Astro Private Cloud), as far as they concern signing in",
-    .flyteBinaryValues: "Values of the flyte-binary chart, as far as they concern signing in",
-    .flyteCoreValues: "Values of the flyte-core chart, as far as they concern signing in",
-    .flyteadminConfiguration: "Configuration of flyteadmin, as far as it concerns signing in",
-    .flyteClient: "Configuration of flytectl and flytekit, as far as it concerns signing in",
-  ]
-
   /// The schema of project files.
   private static let project = "project"
 
-  private static let names =
-    [report, project]
-    + ConfigurationKind.allCases.filter { titles[$0] != nil }.map(\.rawValue)
+  private static let names = [report, project] + NamedSchema.all.map(\.name)
 
   @Argument(
     help: "The document: \(names.joined(separator: ", ")). Without one, lists them.",
@@ -55,13 +42,11 @@ struct SchemaCommand: ParsableCommand {
       try context.write(ProjectSchema.text)
       return
     }
-    guard let kind = ConfigurationKind(rawValue: document), let title = Self.titles[kind],
-      let declared = DeclaredDocument.all.first(where: { $0.kind == kind })
-    else {
+    guard let schema = NamedSchema.all.first(where: { $0.name == document })?.schema else {
       let report = try JSONSchema(of: LintDocument.self)
       try context.write(JSON.encode(report.titled("authcfg lint --format json, version 1")))
       return
     }
-    try context.write(JSON.encode(ValuesSchema.schema(of: declared, titled: title)))
+    try context.write(JSON.encode(schema))
   }
 }

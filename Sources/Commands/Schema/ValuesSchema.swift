@@ -8,11 +8,18 @@ import Reporting
 /// Helm does not, nor do other programs.
 struct ValuesSchema {
   private let newestChart: ChartVersion
+  /// The layout of Amundsen's values that the schema is of, where it is of those.
+  private let era: AmundsenInstallation.Era?
   private var definitions: [String: JSONSchema] = [:]
 
-  /// The schema of such a `document`, called `title`.
-  static func schema(of document: DeclaredDocument, titled title: String) -> TitledJSONSchema {
-    var writer = ValuesSchema(newestChart: document.newestChart)
+  /// The schema of such a `document`, called `title`; of Amundsen's values for charts of the layout
+  /// `era`.
+  static func schema(
+    of document: DeclaredDocument,
+    titled title: String,
+    era: AmundsenInstallation.Era? = nil
+  ) -> TitledJSONSchema {
+    var writer = ValuesSchema(newestChart: document.newestChart, era: era)
     let root = writer.object(document.section, document.fields, below: "root")
     return root.titled(title, definitions: writer.definitions)
   }
@@ -43,9 +50,11 @@ struct ValuesSchema {
   private mutating func schema(of field: DeclaredField) -> JSONSchema {
     var schema = form(of: field)
     schema.description = description(of: field.declaration)
-    schema.isDeprecated = isDeprecated(field.declaration)
-    // An editor may write the default down, and nobody wants that of a secret.
-    if !field.declaration.isSecret {
+    let isForeign = era.map { !$0.reads(field) } ?? false
+    schema.isDeprecated = isDeprecated(field.declaration) || isForeign
+    // An editor may write the default down, and nobody wants that of a secret; the known defaults are
+    // those of today's chart.
+    if !field.declaration.isSecret, era == nil || era == .current {
       schema.defaultValue = field.defaults.newest?.value.map(JSONValue.init)
     }
     return schema
