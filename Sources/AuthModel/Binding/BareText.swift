@@ -18,10 +18,11 @@ public enum BareText: Hashable, Sendable {
     let bytes = Array(printed.utf8)
     guard !bytes.isEmpty, !printed.containsBytes(of: "{{") else { return nil }
     switch HelmScalar(text: printed, isPlain: true) {
-    case .number: self = .notText(.number)
+    // What is refused is a number beyond all others: '.inf'.
+    case .number, .refused: self = .notText(.number)
     case .boolean: self = .notText(.boolean)
     case .null: self = .notText(.null)
-    case .string, .refused:
+    case .string:
       if Self.isQuoted(bytes) { return nil }
       if bytes.contains(text: " #") || bytes.first == UInt8(ascii: "#") {
         self = .cut
