@@ -173,6 +173,11 @@ extension Configuration.Content {
       case .kubernetes: .kubernetes(KubernetesSecret.bindAll(in: root, &binder))
       case .identityProvider: .registrations(Registration.bindAll(in: root, &binder))
       case .awsPolicy: .awsPolicy(binder.bind(root))
+      case .astroDeployment:
+        .astroDeployment(binder.bind(root, as: AstroDeploymentFile.self).deployment)
+      case .airflowSettings:
+        .airflow(.settings(binder.bind(root, as: AirflowSettingsFile.self).airflow))
+      case .airflowConnections: .airflow(.connections(binder.bind(root)))
       }
   }
 }
@@ -195,6 +200,9 @@ extension ConfigurationKind {
     if KubernetesSecret.recognizes(root) { return .kubernetes }
     if AstronomerValues.recognizes(root) { return .astronomerValues }
     if AWSPolicy.recognizes(root) { return .awsPolicy }
+    if AstroDeploymentFile.recognizes(root) { return .astroDeployment }
+    if AirflowSettingsFile.recognizes(root) { return .airflowSettings }
+    if AirflowConnectionList.recognizes(root) { return .airflowConnections }
     if AmundsenInstallation.recognizes(root) { return .amundsenValues }
     if Registration.recognizes(root) { return .identityProvider }
     switch FlyteRecognition.chart(of: root) {

@@ -151,8 +151,7 @@ extension Node {
 extension Configuration {
   /// The variables that are written with their value in one scalar, under a name that may be shown.
   fileprivate var assignments: [EnvironmentVariable] {
-    guard case .environment(let environments) = content else { return [] }
-    return environments.flatMap(\.variables).filter { variable in
+    environments.flatMap(\.variables).filter { variable in
       variable.range != variable.name.range && variable.range == variable.scalar?.range
         && KeyText.isName(variable.name.value.utf8)
     }

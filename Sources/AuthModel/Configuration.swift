@@ -23,6 +23,10 @@ public final class Configuration: Sendable {
     case registrations([Registration])
     /// A policy of AWS IAM.
     case awsPolicy(AWSPolicy)
+    /// A Deployment on Astro.
+    case astroDeployment(AstroDeploymentSettings?)
+    /// A file of connections of Airflow.
+    case airflow(AirflowFile)
   }
 
   /// The documents that were bound: one, or the layers of a release in their order.
@@ -90,6 +94,9 @@ public final class Configuration: Sendable {
     case .kubernetes: .kubernetes
     case .registrations: .identityProvider
     case .awsPolicy: .awsPolicy
+    case .astroDeployment: .astroDeployment
+    case .airflow(.settings): .airflowSettings
+    case .airflow(.connections): .airflowConnections
     }
   }
 
@@ -122,7 +129,9 @@ public final class Configuration: Sendable {
     switch content {
     case .astronomer(let values): values.houston?.secrets.map(\.reference) ?? []
     case .flyte(let deployment): FlyteRelease(deployment)?.references ?? []
-    case .flyteClient, .amundsen, .environment, .kubernetes, .registrations, .awsPolicy: []
+    case .flyteClient, .amundsen, .environment, .kubernetes, .registrations, .awsPolicy,
+      .astroDeployment, .airflow:
+      []
     }
   }
 
@@ -137,6 +146,21 @@ public final class Configuration: Sendable {
     guard case .awsPolicy(let policy) = content else { return nil }
     return policy
   }
+
+  /// The Deployment on Astro, if that is what the document is about.
+  public var astroDeployment: AstroDeploymentSettings? {
+    guard case .astroDeployment(let deployment) = content else { return nil }
+    return deployment
+  }
+
+  /// The places of the document that set variables for a process, with variables that are known.
+  public var environments: [ProcessEnvironment] {
+    switch content {
+    case .environment(let environments): environments
+    case .astroDeployment(let deployment): [deployment?.environment].compactMap(\.self)
+    default: []
+    }
+  }
 }
 
 extension Configuration.Content {
@@ -145,7 +169,7 @@ extension Configuration.Content {
     switch self {
     case .astronomer, .amundsen, .kubernetes: true
     case .flyte(let deployment): deployment.chart != nil
-    case .flyteClient, .environment, .registrations, .awsPolicy: false
+    case .flyteClient, .environment, .registrations, .awsPolicy, .astroDeployment, .airflow: false
     }
   }
 
@@ -161,7 +185,7 @@ extension Configuration.Content {
     case .amundsen(let installation): installation.processes.clients
     case .environment(let environments):
       environments.compactMap { AmundsenProcess($0) }.clients
-    case .flyteClient, .kubernetes, .registrations, .awsPolicy: []
+    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .astroDeployment, .airflow: []
     }
   }
 }

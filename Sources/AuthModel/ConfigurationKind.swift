@@ -20,6 +20,12 @@ public enum ConfigurationKind: String, CaseIterable, Sendable {
   case identityProvider = "identity-provider"
   /// A policy of AWS IAM.
   case awsPolicy = "aws-policy"
+  /// The file of a Deployment on Astro.
+  case astroDeployment = "astro-deployment"
+  /// `airflow_settings.yaml` of the Astro CLI.
+  case airflowSettings = "airflow-settings"
+  /// Connections of Airflow by their ids.
+  case airflowConnections = "airflow-connections"
 }
 
 extension ConfigurationKind {
@@ -28,7 +34,7 @@ extension ConfigurationKind {
     switch self {
     case .astronomerValues, .flyteBinaryValues, .flyteCoreValues, .amundsenValues: true
     case .flyteadminConfiguration, .flyteClient, .environment, .kubernetes, .identityProvider,
-      .awsPolicy:
+      .awsPolicy, .astroDeployment, .airflowSettings, .airflowConnections:
       false
     }
   }
@@ -39,7 +45,8 @@ extension ConfigurationKind {
     case .flyteBinaryValues, .flyteCoreValues, .flyteadminConfiguration, .flyteClient:
       FlyteChart.newest
     case .amundsenValues: AmundsenInstallation.newestChart
-    case .astronomerValues, .environment, .kubernetes, .identityProvider, .awsPolicy:
+    case .astronomerValues, .environment, .kubernetes, .identityProvider, .awsPolicy,
+      .astroDeployment, .airflowSettings, .airflowConnections:
       AstronomerValues.newestChart
     }
   }

@@ -53,7 +53,6 @@ public struct AirflowBackendArguments: Sendable {
 extension Configuration {
   /// The arguments of secrets backends that the document gives.
   public var airflowBackendArguments: [AirflowBackendArguments] {
-    guard case .environment(let environments) = content else { return [] }
-    return environments.flatMap(\.variables).compactMap(AirflowBackendArguments.init)
+    environments.flatMap(\.variables).compactMap(AirflowBackendArguments.init)
   }
 }

@@ -4,11 +4,6 @@ import YAML
 
 /// Connections as JSON, taken as `Connection.from_json` does.
 extension AirflowConnection {
-  /// The keys that a connection has; Airflow refuses all others.
-  public static let keys = [
-    "conn_type", "description", "host", "login", "password", "schema", "port", "extra",
-  ]
-
   mutating func readJSON(_ text: AirflowText) {
     let stream = YAML.read(json: SourceFile(path: "", bytes: text.bytes))
     if let problem = stream.problems.first {
@@ -32,17 +27,20 @@ extension AirflowConnection {
     case "conn_type":
       if isGiven { type = Located(Self.normalized(value.text), at: place) }
     case "login":
-      hasLogin = isGiven
+      if isGiven { login = value.text }
+    case "host":
+      if isGiven { host = value.text }
+    case "schema":
+      if isGiven { schema = value.text }
     case "password":
       if isGiven {
         password = text.secret(value.text, at: value.range.start..<value.range.end)
       }
     case "port":
       // `int()` of Python takes text, and white space around it.
-      let digits = value.text.split(separator: " ").joined()
-      if isGiven, !value.isScalar || Int(digits) == nil {
-        mistakes.append(Mistake(kind: .malformedPort, range: place))
-      }
+      let number = value.isScalar ? Int(value.text.split(separator: " ").joined()) : nil
+      if isGiven, number == nil { mistakes.append(Mistake(kind: .malformedPort, range: place)) }
+      port = number == 0 ? nil : number
     case "extra":
       if value.isMapping {
         addExtras(Value(value.node), text)
@@ -62,8 +60,12 @@ extension AirflowConnection {
   private mutating func addExtras(_ object: Value, _ text: AirflowText) {
     extras += object.entries.map { entry in
       let key = entry.key.range
-      let name = Located(entry.key.value, at: text.place(key.start..<key.end))
-      return Extra(name: name, text: entry.value.isScalar ? entry.value.text : nil)
+      let value = entry.value.range
+      return Extra(
+        name: Located(entry.key.value, at: text.place(key.start..<key.end)),
+        text: entry.value.isScalar ? entry.value.text : nil,
+        place: text.place(value.start..<value.end)
+      )
     }
   }
 
@@ -79,7 +81,8 @@ extension AirflowConnection {
     extras += Value(root).entries.map { entry in
       Extra(
         name: Located(entry.key.value, at: place),
-        text: entry.value.isScalar ? entry.value.text : nil
+        text: entry.value.isScalar ? entry.value.text : nil,
+        place: place
       )
     }
   }

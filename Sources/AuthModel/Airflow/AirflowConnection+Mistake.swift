@@ -41,5 +41,13 @@ extension AirflowConnection {
     case unknownKey(String)
     /// `extra` is neither an object nor a text that holds one.
     case extraNotObject
+    /// Both spellings of what only the type knows stand in a file.
+    case extraTwice
+    /// The id inside of the connection is not the one that it stands under.
+    case otherID
+    /// A URI stands beside fields that it should hold itself.
+    case uriBesideFields
+    /// A list has several connections of one id.
+    case severalValues
   }
 }

@@ -55,9 +55,11 @@ extension AirflowConnection {
   private mutating func readAuthority(_ text: AirflowText, from first: Int) {
     let bytes = text.bytes
     var start = first
+    var scheme: String?
     // `http://https://host`: the protocol of the host stands behind the type.
     if let inner = bytes.firstOffset(of: "://", from: start) {
       if isScheme(bytes[start..<inner]) {
+        scheme = text.text(start..<inner).value.lowercased()
         start = inner + 3
       } else if bytes[start..<inner].contains(where: { "@:".utf8.contains($0) }) {
         var mistake = Mistake(kind: .signBehindLogin, range: text.place(inner..<inner + 3))
@@ -69,11 +71,33 @@ extension AirflowConnection {
     let at = bytes[start..<end].lastIndex(of: UInt8(ascii: "@"))
     if let at {
       let colon = bytes[start..<at].firstIndex(of: UInt8(ascii: ":"))
-      hasLogin = (colon ?? at) > start
-      if let colon, colon + 1 < at { password = text.secret(colon + 1..<at) }
+      if (colon ?? at) > start { login = text.decoded(start..<(colon ?? at)) }
+      if let colon, colon + 1 < at {
+        password = text.secret(text.decoded(colon + 1..<at), at: colon + 1..<at)
+      }
     }
+    readHost(text, from: at.map { $0 + 1 } ?? start, to: end, behind: scheme)
     readPort(text, from: at.map { $0 + 1 } ?? start, to: end, userStart: at == nil ? start : nil)
+    let rest = bytes[end...].firstIndex { "?#".utf8.contains($0) } ?? bytes.count
+    if end + 1 < rest { schema = text.decoded(end + 1..<rest) }
     readQuery(text, from: end)
+  }
+
+  /// Takes the host, which Python writes in small letters unless a `/` is encoded in it.
+  private mutating func readHost(
+    _ text: AirflowText,
+    from start: Int,
+    to end: Int,
+    behind scheme: String?
+  ) {
+    let bytes = text.bytes
+    let isBracketed = start < end && bytes[start] == UInt8(ascii: "[")
+    let first = isBracketed ? start + 1 : start
+    let last = bytes[first..<end].firstIndex { $0 == UInt8(ascii: isBracketed ? "]" : ":") } ?? end
+    let name = text.decoded(first..<last)
+    guard !name.isEmpty else { return }
+    let spelled = name.utf8.contains(UInt8(ascii: "/")) ? name : name.lowercased()
+    host = scheme.map { "\($0)://\(spelled)" } ?? spelled
   }
 
   private mutating func readPort(
@@ -88,11 +112,14 @@ extension AirflowConnection {
     guard let colon = bytes[bracket..<end].firstIndex(of: UInt8(ascii: ":")) else { return }
     let port = bytes[(colon + 1)..<end]
     let number = port.allSatisfy(\.isDigit) ? Int(String(decoding: port, as: UTF8.self)) : nil
-    guard !port.isEmpty, number.map({ $0 > 65535 }) ?? true else { return }
+    guard !port.isEmpty, number.map({ $0 > 65535 }) ?? true else {
+      self.port = number
+      return
+    }
     // What looks like a port is a password if a host follows further on.
     if userStart != nil, let at = bytes[end...].lastIndex(of: UInt8(ascii: "@")) {
       let secret = colon + 1..<at
-      hasLogin = colon > start
+      if colon > start { login = text.decoded(start..<colon) }
       password = text.secret(secret)
       var mistake = Mistake(kind: .unencodedPassword, range: text.place(secret))
       mistake.reserved = reserved(in: secret, of: text)
@@ -116,16 +143,20 @@ extension AirflowConnection {
     let bytes = text.bytes
     guard let mark = bytes[start...].firstIndex(of: UInt8(ascii: "?")) else { return }
     let end = bytes[mark...].firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
-    for pair in bytes[(mark + 1)..<end].split(separator: UInt8(ascii: "&")) {
+    let pairs = bytes[(mark + 1)..<end].split(separator: UInt8(ascii: "&")).map { pair in
       let sign = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
-      let name = text.text(pair.startIndex..<sign).map(PercentEncoding.decodeForm)
-      let value = sign < pair.endIndex ? pair[(sign + 1)...] : []
-      let decoded = PercentEncoding.decodeForm(String(decoding: value, as: UTF8.self))
-      if name.value == "__extra__" {
-        addExtras(ofJSON: decoded, at: text.place(pair.startIndex..<pair.endIndex))
-      } else {
-        extras.append(Extra(name: name, text: decoded))
-      }
+      let start = sign < pair.endIndex ? sign + 1 : sign
+      return Extra(
+        name: text.text(pair.startIndex..<sign).map(PercentEncoding.decodeForm),
+        text: PercentEncoding.decodeForm(text.text(start..<pair.endIndex).value),
+        place: text.place(start..<pair.endIndex)
+      )
+    }
+    // JSON in one parameter takes the place of all others.
+    if let all = pairs.last(where: { $0.name.value == "__extra__" }) {
+      addExtras(ofJSON: all.text ?? "", at: all.place)
+    } else {
+      extras += pairs
     }
   }
 }

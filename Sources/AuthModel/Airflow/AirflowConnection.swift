@@ -2,12 +2,17 @@ public import Diagnostics
 import HelmValues
 import YAML
 
-/// A connection of Airflow that a variable defines, as a URI or as JSON.
+/// A connection of Airflow, wherever it is defined: as a URI, as JSON, or field by field.
 ///
-/// Source: airflow-core 3, `airflow/models/connection.py` and `secrets/environment_variables.py`.
+/// Source: airflow-core 3, `airflow/models/connection.py`, `secrets/environment_variables.py` and
+/// `secrets/local_filesystem.py`.
 public struct AirflowConnection: Sendable {
-  /// The name of the variable.
-  public let variable: Located<String>
+  /// The id by which it is found: `my_aws`, where it is written, be it as a part of a variable's name.
+  public let id: Located<String>
+  /// Where Airflow finds it.
+  public let source: AirflowConnectionSource
+  /// The name of the variable that defines it, if one does.
+  public let variable: Located<String>?
   /// Where the name stands alone, so that another may be put there.
   public let editableName: SourceRange?
   /// The value as a whole.
@@ -16,10 +21,16 @@ public struct AirflowConnection: Sendable {
   public let form: Form
   /// The type, `-` and `_` alike: `google_cloud_platform`; `nil` if it says none.
   public internal(set) var type: Located<String>?
-  /// Whether there is a login.
-  public internal(set) var hasLogin = false
+  /// The name to sign in with.
+  var login: String?
   /// The password, if there is one.
   public internal(set) var password: SecretValue?
+  /// The host, with its protocol if one is given.
+  var host: String?
+  /// The database, bucket or the like.
+  var schema: String?
+  /// The port.
+  var port: Int?
   /// What the type knows beside the fields that all types have.
   public internal(set) var extras: [Extra] = []
   /// What keeps Airflow from reading it, or makes it read something else.
@@ -31,30 +42,40 @@ public struct AirflowConnection: Sendable {
     case uri
     /// `{"conn_type": "aws"}`
     case json
+    /// A mapping of YAML, or one in a file of JSON.
+    case fields
   }
 
   /// A value that only some types know.
   public struct Extra: Sendable {
     /// Its name.
     public let name: Located<String>
-    /// The value of a text, which may be a secret.
+    /// The value, which may be a secret; `nil` unless it is text, a number or a truth value.
     let text: String?
-    /// Whether it is the text that its name was given, and not empty.
+    /// Where the value stands, or else the whole that it is a part of.
+    public let place: SourceRange
+    /// Whether something is given, and not empty.
     public var isSet: Bool { text != "" }
   }
 
   /// The start of the names of variables that define connections.
   public static let prefix = "AIRFLOW_CONN_"
 
-  /// The id by which the connection is found: `my_aws`.
-  public var id: String { String(variable.value.dropFirst(Self.prefix.count)).lowercased() }
-
-  /// The extra called `name`, be it with the prefix that Airflow wanted before 2.3.
+  /// The extra called `name`, be it with the prefix that Airflow wanted before 2.3; of several the last.
   public func extra(_ name: String) -> Extra? {
-    extras.first { extra in
+    extras.last { extra in
       extra.name.value == name
         || type.map { extra.name.value == "extra__\($0.value)__\(name)" } == true
     }
+  }
+
+  init(id: Located<String>, in source: AirflowConnectionSource, at range: SourceRange) {
+    self.id = id
+    self.source = source
+    self.range = range
+    variable = nil
+    editableName = nil
+    form = .fields
   }
 
   /// Reads the value of `variable`; nil if it defines no connection, or not yet.
@@ -62,15 +83,38 @@ public struct AirflowConnection: Sendable {
     guard Self.isDefined(by: variable.name.value), let text = variable.text,
       let scalar = variable.scalar
     else { return nil }
+    let id = variable.name.map { String($0.dropFirst(Self.prefix.count)).lowercased() }
+    self.init(
+      id: id,
+      text,
+      in: scalar,
+      from: .environmentVariable,
+      variable: variable.name,
+      editableName: variable.editableName
+    )
+  }
+
+  /// Reads `text`, the value of `scalar`, a URI or JSON; nil if there is nothing in it yet.
+  init?(
+    id: Located<String>,
+    _ text: Located<String>,
+    in scalar: Value,
+    from source: AirflowConnectionSource,
+    variable: Located<String>? = nil,
+    editableName: SourceRange? = nil
+  ) {
     let trimmed = AirflowText(text, in: scalar.node)
     guard !trimmed.bytes.isEmpty, !Placeholder.isUnfinished(text.value) else { return nil }
-    self.variable = variable.name
-    editableName = variable.editableName
+    self.id = id
+    self.source = source
+    self.variable = variable
+    self.editableName = editableName
     range = text.range
-    form = trimmed.bytes.first == UInt8(ascii: "{") ? .json : .uri
+    // Only variables may hold JSON.
+    form = variable != nil && trimmed.bytes.first == UInt8(ascii: "{") ? .json : .uri
     switch form {
-    case .uri: readURI(trimmed)
     case .json: readJSON(trimmed)
+    case .uri, .fields: readURI(trimmed)
     }
   }
 
@@ -83,7 +127,9 @@ public struct AirflowConnection: Sendable {
 extension Configuration {
   /// The connections of Airflow that the document defines.
   public var airflowConnections: [AirflowConnection] {
-    guard case .environment(let environments) = content else { return [] }
-    return environments.flatMap(\.variables).compactMap(AirflowConnection.init)
+    switch content {
+    case .airflow(let file): file.connections
+    default: environments.flatMap(\.variables).compactMap(AirflowConnection.init)
+    }
   }
 }

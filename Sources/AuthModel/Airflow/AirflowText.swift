@@ -35,6 +35,11 @@ struct AirflowText {
     Located(String(decoding: bytes[range], as: UTF8.self), at: place(range))
   }
 
+  /// The text of a part of a URI.
+  func decoded(_ range: Range<Int>) -> String {
+    PercentEncoding.decode(String(decoding: bytes[range], as: UTF8.self))
+  }
+
   func secret(_ range: Range<Int>) -> SecretValue {
     SecretValue(Array(bytes[range]), at: isVerbatim ? place(range) : nil, in: node)
   }

@@ -3,7 +3,12 @@ import Diagnostics
 /// Text of URIs (RFC 3986, section 2.1).
 public enum PercentEncoding {
   /// The text of a part of a query, in which `+` is a blank.
-  static func decodeForm(_ text: String) -> String {
+  static func decodeForm(_ text: String) -> String { decode(text, plus: UInt8(ascii: " ")) }
+
+  /// The text of any other part of a URI.
+  static func decode(_ text: String) -> String { decode(text, plus: UInt8(ascii: "+")) }
+
+  private static func decode(_ text: String, plus: UInt8) -> String {
     var output: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
@@ -14,7 +19,7 @@ public enum PercentEncoding {
         output.append(decoded)
         rest = rest.dropFirst(2)
       } else {
-        output.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+        output.append(byte == UInt8(ascii: "+") ? plus : byte)
       }
     }
     return String(decoding: output, as: UTF8.self)

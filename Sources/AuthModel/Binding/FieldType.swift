@@ -28,6 +28,8 @@ public enum FieldType: Hashable, Sendable {
   case sections
   /// A mapping whose keys are names of one's own, or a list of such mappings.
   case namedSections
+  /// A mapping with fields of its own, or a text that says the same.
+  case sectionOrText
   /// Text, a number, or `true` or `false`.
   case scalar
   /// Anything.
@@ -48,6 +50,7 @@ public enum FieldType: Hashable, Sendable {
     case .section: "a mapping"
     case .sections: "a list of mappings"
     case .namedSections: "a mapping, or a list of mappings with one key each"
+    case .sectionOrText: "a mapping, or a text that says the same"
     case .scalar: "text, a number, or true or false"
     case .any: "anything"
     }

@@ -44,6 +44,21 @@ public struct DeclaredDocument: Sendable {
       DeclaredDocument(label: clientLabel, FlyteClientConfiguration.self, kind: .flyteClient),
       DeclaredDocument(label: secretLabel, KubernetesSecret.self),
       DeclaredDocument(label: policyLabel, AWSPolicy.self, kind: .awsPolicy),
+      DeclaredDocument(
+        label: astroLabel,
+        AstroDeploymentFile.self,
+        kind: .astroDeployment
+      ),
+      DeclaredDocument(
+        label: airflowSettingsLabel,
+        AirflowSettingsFile.self,
+        kind: .airflowSettings
+      ),
+      DeclaredDocument(
+        label: connectionsLabel,
+        AirflowConnectionList.self,
+        kind: .airflowConnections
+      ),
     ] + Registration.declaredDocuments
 
   /// Makes the document that `section` is the root of and whose paths start with `label`.
@@ -83,6 +98,9 @@ public struct DeclaredDocument: Sendable {
     case .environment: false
     case .kubernetes: label == Self.secretLabel
     case .awsPolicy: label == Self.policyLabel
+    case .astroDeployment: label == Self.astroLabel
+    case .airflow(.settings): label == Self.airflowSettingsLabel
+    case .airflow(.connections): label == Self.connectionsLabel
     case .registrations(let registrations): registrations.contains { $0.format.label == label }
     }
   }
@@ -92,10 +110,19 @@ public struct DeclaredDocument: Sendable {
   private static let amundsenLabel = "amundsen"
   private static let secretLabel = "secret"
   private static let policyLabel = "aws-policy"
+  private static let astroLabel = "astro-deployment"
+  private static let airflowSettingsLabel = "airflow-settings"
+  private static let connectionsLabel = "airflow-connections"
 
   /// The fields at the root.
   public var fields: [DeclaredField] {
     section.fields.map { DeclaredField($0, in: self, below: nil) }
+      + [field(called: DeclaredField.anyName)].compactMap(\.self)
+  }
+
+  /// The field at the root that `name` leads to where any name may stand.
+  func field(called name: String) -> DeclaredField? {
+    section.entry.map { DeclaredField($0, called: name, in: self, knowing: section.knownEntries) }
   }
 }
 

@@ -45,6 +45,16 @@ public struct DeclaredField: Sendable {
     self.init(declaration, called: declaration.name, in: document, below: parent, known: nil)
   }
 
+  /// Makes the field that a name of one's own leads to at the root of `document`.
+  init(
+    _ declaration: FieldDeclaration,
+    called name: String,
+    in document: DeclaredDocument,
+    knowing known: [SectionDeclaration.KnownEntry]
+  ) {
+    self.init(declaration, called: name, in: document, below: nil, known: known)
+  }
+
   private init(
     _ declaration: FieldDeclaration,
     called key: String,
@@ -71,7 +81,9 @@ public struct DeclaredField: Sendable {
   public init?(at keys: [String], in configuration: Configuration) {
     let documents = DeclaredDocument.all.filter { $0.describes(configuration) }
     for document in documents {
-      let first = document.fields.first { $0.keys == Array(keys.prefix(1)) }
+      let first =
+        document.fields.first { $0.keys == Array(keys.prefix(1)) }
+        ?? keys.first.flatMap(document.field(called:))
       guard let field = keys.dropFirst().reduce(first, { $0?.child($1) }) else { continue }
       self = field
       return

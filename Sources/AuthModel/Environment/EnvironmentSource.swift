@@ -74,6 +74,7 @@ extension EnvironmentSource {
     case (_, .dockerfile): "ENV"
     case (_, .composeService), (_, .file): "environment"
     case (_, .configMap): "data"
+    case (_, .astroDeployment): "environment_variables"
     }
   }
 }

@@ -39,14 +39,19 @@ public struct EnvironmentVariable: Sendable {
   /// The item of a list that has its name under `name` and its value under `value`.
   init?(item: Value) {
     guard let name = item.value(of: "name"), name.isScalar, !name.isNull else { return nil }
+    self.init(named: name, item.value(of: "value"), in: item.range)
+    reference = item.value(of: "valueFrom").flatMap(VariableReference.init)
+  }
+
+  /// The variable called as the scalar `name` says, with `value` beside it.
+  init(named name: Value, _ value: Value?, in range: SourceRange) {
     self.init(
       Located(name.text, at: name.range),
-      item.value(of: "value"),
-      range: item.range,
+      value,
+      range: range,
       editableName: name.node.hasProperties ? nil : name.node.textRange,
       nameScalar: name
     )
-    reference = item.value(of: "valueFrom").flatMap(VariableReference.init)
   }
 
   /// A key of the `data` of a Secret, whose value is in base64; `nil` if that is none.

@@ -15,7 +15,7 @@ enum Interpolation {
     case .file, .dockerfile:
       hasReference(in: bytes, escape: UInt8(ascii: "\\"), quote: UInt8(ascii: "'"), startsName)
     case .gitHubWorkflow: bytes.contains(text: "${{")
-    case .configMap: false
+    case .configMap, .astroDeployment: false
     }
   }
 

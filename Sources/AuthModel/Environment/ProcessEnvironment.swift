@@ -19,6 +19,8 @@ public struct ProcessEnvironment: Sendable {
     case dockerfile
     /// A ConfigMap, whose keys containers may take over.
     case configMap
+    /// A Deployment on Astro.
+    case astroDeployment
   }
 
   /// What the place belongs to.

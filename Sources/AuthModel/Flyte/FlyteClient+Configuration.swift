@@ -9,7 +9,8 @@ extension Configuration {
     case .environment(let environments): environments.compactMap(FlyteClient.init)
     case .flyte(let deployment):
       deployment.writtenAdmin.map { [FlyteClient($0, .component)] } ?? []
-    case .astronomer, .amundsen, .kubernetes, .registrations, .awsPolicy: []
+    case .astroDeployment: environments.compactMap(FlyteClient.init)
+    case .astronomer, .amundsen, .kubernetes, .registrations, .awsPolicy, .airflow: []
     }
   }
 }

@@ -123,7 +123,8 @@ extension Configuration {
     case .amundsen: amundsenProcesses.flatMap(\.storedSecrets)
     case .environment:
       flyteClients.flatMap(\.storedSecrets) + amundsenProcesses.flatMap(\.storedSecrets)
-    case .flyteClient, .registrations, .awsPolicy: []
+    case .astroDeployment: flyteClients.flatMap(\.storedSecrets)
+    case .flyteClient, .registrations, .awsPolicy, .airflow: []
     }
   }
 }

@@ -58,6 +58,8 @@ extension Configuration {
       case .flyteClient, .environment:
         flyteClients.flatMap(\.unfinishedValues) + amundsenProcesses.flatMap(\.unfinishedValues)
       case .registrations: []
+      case .astroDeployment: flyteClients.flatMap(\.unfinishedValues)
+      case .airflow: []
       case .awsPolicy(let policy): policy.unfinishedValues
       }
     return own + clients.flatMap(\.unfinishedValues) + secretReferences.flatMap(\.unfinishedValues)

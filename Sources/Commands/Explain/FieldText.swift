@@ -108,7 +108,9 @@ struct FieldText {
   /// The field as YAML, of a section with what must stand in it, or else its first field.
   private static func example(of field: DeclaredField, _ margin: String) -> String {
     guard let step = field.steps.last else { return "" }
-    let isSection = [.section, .sections, .namedSections].contains(field.declaration.type)
+    let isSection = [.section, .sections, .namedSections, .sectionOrText].contains(
+      field.declaration.type
+    )
     guard isSection else {
       return "\(margin)\(step.key):\(sample(of: field.declaration, field.defaults))\n"
     }
@@ -153,7 +155,7 @@ struct FieldText {
     case .urls: return " [\"https://…\"]"
     case .stringMap: return " {NAME: \"…\"}"
     case .any: return " …"
-    case .section, .sections, .namedSections: return ""
+    case .section, .sections, .namedSections, .sectionOrText: return ""
     }
   }
 

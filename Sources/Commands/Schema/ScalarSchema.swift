@@ -41,7 +41,7 @@ struct ScalarSchema {
       return JSONSchema(.object(properties: [:], required: [], others: .each(item)))
     case .scalar:
       return JSONSchema(.scalar)
-    case .section, .sections, .namedSections, .any:
+    case .section, .sections, .namedSections, .sectionOrText, .any:
       return JSONSchema(.anything)
     }
   }

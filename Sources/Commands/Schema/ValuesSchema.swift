@@ -72,6 +72,12 @@ struct ValuesSchema {
       return Self.orNull(JSONSchema(.array(object)))
     case .toggle:
       return JSONSchema(.anyOf([Self.orNull(JSONSchema(.boolean)), object]))
+    case .sectionOrText:
+      return Self.orNull(
+        JSONSchema(
+          .anyOf([object, JSONSchema(.string), JSONSchema(.array(object))])
+        )
+      )
     case .namedSections:
       return Self.orNull(JSONSchema(.anyOf([object, JSONSchema(.array(object))])))
     default:

@@ -61,6 +61,26 @@ struct AirflowMalformedConnection: Rule {
         "a connection has no key '\(name)', so that Airflow refuses it",
         "known: \(AirflowConnection.keys.map { "'\($0)'" }.joined(separator: ", ")); others go into 'extra'"
       )
+    case .extraTwice:
+      (
+        "'extra_dejson' stands beside 'extra'",
+        "Airflow refuses a connection with both; leave one of them out"
+      )
+    case .otherID:
+      (
+        "this is not the id that the connection stands under",
+        "Airflow refuses the file; 'conn_id' may be left out"
+      )
+    case .uriBesideFields:
+      (
+        "a URI stands beside fields that it should hold itself",
+        "Airflow takes either a URI or the single fields, and refuses both together"
+      )
+    case .severalValues:
+      (
+        "this id has more than one connection",
+        "Airflow refuses the file; give each connection an id of its own"
+      )
     case .extraNotObject:
       (
         "'extra' is no JSON object",

@@ -10,11 +10,12 @@ struct AirflowMisnamedConnection: Rule {
   static let severity = Severity.error
 
   func check(_ connection: AirflowConnection, report: inout Report) {
-    let name = connection.variable.value
+    guard let variable = connection.variable else { return }
+    let name = variable.value
     if name != name.uppercased() {
       report(
         "the name of this variable is not in capitals, so that Airflow never looks for it",
-        at: connection.variable.range,
+        at: variable.range,
         notes: [Note("Airflow asks for '\(KeyText.shown(name.uppercased()))'")],
         fix: connection.editableName.map {
           .replace($0, with: name.uppercased(), "write the name in capitals")
@@ -24,7 +25,7 @@ struct AirflowMisnamedConnection: Rule {
       // With three underscores further on it is one of a team (Airflow 3).
       report(
         "two underscores stand behind 'AIRFLOW_CONN', of which the second is a part of the id",
-        at: connection.variable.range,
+        at: variable.range,
         as: .warning,
         notes: [Note("leave one of them out, unless the id starts with an underscore")]
       )

@@ -15,9 +15,7 @@ struct DuplicateVariable: Rule {
   static let severity = Severity.error
 
   func check(_ configuration: Configuration, report: inout Report) {
-    if case .environment(let environments) = configuration.content {
-      for environment in environments { check(environment, configuration, &report) }
-    }
+    for environment in configuration.environments { check(environment, configuration, &report) }
     var seen: Set<SourceRange> = []
     for process in configuration.amundsen?.processes ?? [] { check(process, &seen, &report) }
     guard let values = configuration.astronomer else { return }

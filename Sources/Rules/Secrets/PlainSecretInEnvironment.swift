@@ -49,6 +49,8 @@ struct PlainSecretInEnvironment: Rule {
   private func remedy(_ kind: ProcessEnvironment.Kind) -> String? {
     switch kind {
     case .file: nil
+    case .astroDeployment:
+      "leave 'value' out, and set it by 'astro deployment variable create --secret'"
     case .gitHubWorkflow: "store it as a secret of the repository and write '${{ secrets.NAME }}'"
     case .gitLabPipeline: "set it as a masked variable in the settings of the project"
     case .composeService: "write '${NAME}' and let the shell or a file of variables say it"

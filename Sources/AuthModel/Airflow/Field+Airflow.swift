@@ -1,0 +1,35 @@
+import Diagnostics
+import HelmValues
+
+/// Fields as Airflow and the Astro CLI take them.
+extension Field {
+  /// A field that holds text which no report needs to show.
+  static func unshownText(
+    _ name: String,
+    _ property: Property<Located<String>?>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    Field(name, .string, summary, facts) { owner, entry, declaration, binder in
+      owner[keyPath: property] = binder.string(entry, declaration, shownIf: { _ in false })
+    }
+  }
+
+  /// A field whose reader makes text of numbers and truth values as well.
+  static func scalarText(
+    _ name: String,
+    _ property: Property<Located<String>?>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    Field(name, .scalar, summary, facts) { owner, entry, declaration, binder in
+      binder.disclose(name: entry.value)
+      switch entry.value.scalar {
+      case .null, .refused: break
+      case .string, .boolean, .number:
+        owner[keyPath: property] = Located(entry.value.text, at: entry.value.range)
+      case nil: binder.reportWrongType(entry, declaration)
+      }
+    }
+  }
+}
