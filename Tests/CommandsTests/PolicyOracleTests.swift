@@ -32,6 +32,15 @@ import Testing
     #expect(answers[1].subjects.count == 6)
   }
 
+  @Test("--fix keeps the keys of operators that stand twice")
+  func operators() throws {
+    let name = "Rules/duplicate-key/fixed-operators.json"
+    let text = String(decoding: try Fixture.bytes(name), as: UTF8.self)
+    let answer = try #require(Self.ask([text]).first)
+    #expect(answer.error == nil)
+    #expect(answer.subjects == ["system:serviceaccount:a:b", "system:serviceaccount:a:c"])
+  }
+
   @Test("IAM refuses what malformed-json and aws-incomplete-policy call an error")
   func refused() throws {
     let names = ["malformed-json/bad", "malformed-json/bad-forms", "aws-incomplete-policy/bad"]

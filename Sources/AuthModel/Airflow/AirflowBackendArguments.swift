@@ -12,6 +12,12 @@ public struct AirflowBackendArguments: Sendable {
   /// What is wrong with them, if something is.
   public let mistake: Mistake?
 
+  /// The service accounts of Google that the backend works as, if the arguments say so.
+  public let impersonation: GoogleImpersonation?
+
+  /// The file of connections that the local filesystem backend reads, if the arguments name one.
+  public let connectionsFile: String?
+
   /// The ways in which arguments fail to be a JSON object.
   public enum Mistake: Sendable {
     /// Quotation marks are a part of the value.
@@ -35,10 +41,17 @@ public struct AirflowBackendArguments: Sendable {
       !text.value.isEmpty, !text.value.hasPrefix("$"), !text.value.containsBytes(of: "{{")
     else { return nil }
     range = text.range
+    var impersonation: GoogleImpersonation?
+    var connectionsFile: String?
     let bytes = Array(text.value.utf8)
     let stream = YAML.read(json: SourceFile(path: "", bytes: bytes))
     if stream.problems.isEmpty, stream.documents.first?.root?.kind == .mapping {
       mistake = nil
+      let root = stream.documents.first?.root.map { Value($0) }
+      connectionsFile = root?.value(of: "connections_file_path")?.text
+      let chain = root?.value(of: "impersonation_chain")
+      let links = chain.map { $0.isSequence ? $0.items.map(\.text) : [$0.text] } ?? []
+      impersonation = GoogleImpersonation(links.joined(separator: ","), at: text.range)
     } else if stream.problems.isEmpty {
       mistake = bytes.contains(UInt8(ascii: "{")) ? .quoted : .notObject
     } else if text.value.hasPrefix("'") || text.value.hasPrefix("\"") {
@@ -47,6 +60,8 @@ public struct AirflowBackendArguments: Sendable {
       let isBare = bytes.first == UInt8(ascii: "{") && !bytes.contains(UInt8(ascii: "\""))
       mistake = isBare ? .unquoted : .notJSON
     }
+    self.impersonation = impersonation
+    self.connectionsFile = connectionsFile
   }
 }
 

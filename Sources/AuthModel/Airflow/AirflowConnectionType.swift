@@ -49,15 +49,27 @@ extension AirflowConnection {
     return password?.range ?? extra?.name.range
   }
 
-  /// The links of the chain by which a connection to Google becomes another service account, which are
-  /// no names of such.
-  public var hasMalformedImpersonation: Bool {
+  /// The client id of the managed identity of Azure that it works as, if it says one.
+  public var managedIdentity: Located<String>? {
+    guard let type = type?.value, AirflowConnectionType.isAzure(type),
+      let extra = extra("managed_identity_client_id"), let id = extra.text, !id.isEmpty
+    else { return nil }
+    return Placeholder.isUnfinished(id) ? nil : Located(id, at: extra.place)
+  }
+
+  /// The role of AWS that it assumes, if it says one.
+  public var awsRole: Located<String>? {
+    guard let type = type?.value, AirflowConnectionType.isAWS(type),
+      let extra = extra("role_arn"), let role = extra.text, !role.isEmpty
+    else { return nil }
+    return Placeholder.isUnfinished(role) ? nil : Located(role, at: extra.place)
+  }
+
+  /// The chain of service accounts by which a connection to Google becomes another one.
+  public var impersonation: GoogleImpersonation? {
     guard let type = type?.value, AirflowConnectionType.isGoogle(type),
-      let text = extra("impersonation_chain")?.text, !text.isEmpty
-    else { return false }
-    return text.split(separator: ",").contains { link in
-      let name = link.split(separator: " ").joined()
-      return !Placeholder.isUnfinished(name) && !AirflowConnectionType.isServiceAccount(name)
-    }
+      let extra = extra("impersonation_chain"), let text = extra.text
+    else { return nil }
+    return GoogleImpersonation(text, at: extra.place)
   }
 }

@@ -24,7 +24,7 @@ public struct AWSStatement: Section {
   public private(set) var conditions: [AWSCondition] = []
   private var principalEntry: Entry?
   private var otherPrincipal: Entry?
-  private var conditionEntry: Entry?
+  private(set) var conditionEntry: Entry?
 
   /// The elements of a statement.
   public static let fields: [Field<AWSStatement>] = [
@@ -74,6 +74,7 @@ public struct AWSStatement: Section {
   /// Makes a statement of which only the condition is known.
   init(condition entry: Entry, _ binder: inout Binder) {
     self.init(range: entry.range)
+    conditionEntry = entry
     conditions = AWSCondition.all(in: entry, &binder)
   }
 

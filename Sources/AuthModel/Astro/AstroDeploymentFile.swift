@@ -75,3 +75,11 @@ public struct AstroDeploymentSettings: Section {
     ProcessEnvironment(variables.compactMap(\.assignment), in: range, of: .astroDeployment)
   }
 }
+
+extension AstroDeploymentSettings {
+  /// The client ids of the managed identities of Azure that connections of the Deployment work as.
+  public var managedIdentities: [Located<String>] {
+    let connections = environment.variables.compactMap(AirflowConnection.init)
+    return connections.compactMap(\.managedIdentity)
+  }
+}

@@ -15,6 +15,8 @@ public struct AstroVariable: Section {
   public private(set) var isAltered = false
   /// Where quotation marks around the value make it text.
   public private(set) var editableValue: SourceRange?
+  /// Whether a field of it stands under a wrong name.
+  public private(set) var isDoubtful = false
   private var keyEntry: Entry?
   private var valueEntry: Entry?
 
@@ -44,6 +46,13 @@ public struct AstroVariable: Section {
     ),
   ]
 
+  /// The Astro CLI knows no other keys; the time of the last change is printed only.
+  public static let otherKeys = OtherKeys<AstroVariable>.named { _, entry, _ in
+    entry.isNamed("updated_at")
+  }
+  /// What other files call the same.
+  public static let foreignNames = ["name": "key"]
+
   /// Makes a variable without name and value.
   public init(range: SourceRange) { self.range = range }
 
@@ -52,14 +61,12 @@ public struct AstroVariable: Section {
 
   /// Whether a value stands there.
   public var hasValue: Bool {
-    valueEntry.map { !$0.value.isNull && !$0.value.text.isEmpty } ?? false
+    valueEntry.map { !$0.value.isScalar || !$0.value.isNull && !$0.value.text.isEmpty } ?? false
   }
-
-  /// Whether the value is written at all, be it as nothing.
-  public var isValueWritten: Bool { valueEntry != nil }
 
   /// Puts name and value together.
   public mutating func finish(_ binder: inout Binder) {
+    isDoubtful = !binder.doubtfulFields().isEmpty
     for entry in [keyEntry, valueEntry].compactMap(\.self) where !entry.value.isScalar {
       let field = Self.fields.first { $0.name == entry.key.value }?.declaration
       binder.report(.wrongType(found: FoundType(entry.value)), entry, field)

@@ -27,7 +27,7 @@ struct AWSMalformedPrincipal: Rule {
     guard text.hasPrefix("arn:") else { return mistakeWithoutARN(principal) }
     guard let arn = principal.arn else { return "this ARN has too few parts" }
     guard !"<${".contains(where: { text.contains($0) }) else { return nil }
-    if !["aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b"].contains(arn.partition) {
+    if !arn.isInKnownPartition {
       return "'\(arn.partition)' is no partition of AWS"
     }
     guard ["iam", "sts"].contains(arn.service) else { return nil }

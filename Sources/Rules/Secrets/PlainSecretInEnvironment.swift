@@ -6,7 +6,8 @@ import Linting
 ///
 /// The value stands in the values file, in the Helm release and in every pod that runs with it.
 /// `astronomer.houston.secret` takes it from a Secret. In a pipeline, a Compose file, a Dockerfile or a manifest
-/// it is known to everybody who may read the repository; a file of variables is where it may stand.
+/// it is known to everybody who may read the repository; a file of variables is where it may stand. Of the
+/// file of a Deployment on Astro, the variables that it calls secret itself are looked at.
 ///
 /// Whether a variable holds a secret is told by its name, or by a URL with a password in its value.
 struct PlainSecretInEnvironment: Rule {
@@ -16,6 +17,7 @@ struct PlainSecretInEnvironment: Rule {
     for entry in configuration.astronomer?.houston?.environment ?? [] { check(entry, &report) }
     for client in configuration.flyteClients { check(client, &report) }
     for process in configuration.amundsenProcesses { check(process, &report) }
+    for variable in configuration.astroDeployment?.variables ?? [] { check(variable, &report) }
   }
 
   private func check(_ client: FlyteClient, _ report: inout Report) {
@@ -44,6 +46,14 @@ struct PlainSecretInEnvironment: Rule {
       at: value.range,
       notes: [Note("everybody who has the file has it"), Note(remedy)]
     )
+  }
+
+  private func check(_ variable: AstroVariable, _ report: inout Report) {
+    guard variable.isSecret?.value == true, let assignment = variable.assignment,
+      FlyteClientVariable[assignment.name.value]?.isSecret != true,
+      let remedy = remedy(.astroDeployment)
+    else { return }
+    check(assignment.value, of: KeyText.shown(assignment.name.value), remedy, &report)
   }
 
   private func remedy(_ kind: ProcessEnvironment.Kind) -> String? {
@@ -85,23 +95,12 @@ struct PlainSecretInEnvironment: Rule {
     _ variable: HoustonVariable?,
     _ value: SecretValue
   ) -> Bool {
-    guard let variable else { return Self.namesSecret(name) }
+    guard let variable else { return CredentialName.isOne(name) }
     // The JSON of all providers may well leave their secrets to other variables.
     return variable.isSecret && (variable.target != .openIDConnect || value.contains("Secret"))
   }
 
   private func isReal(_ value: SecretValue) -> Bool {
     !value.isEmpty && !value.isUnfinished && !value.isCommonWord && !value.hasPrefix("/")
-  }
-
-  /// Whether the last word of `name` is that of a credential.
-  private static func namesSecret(_ name: String) -> Bool {
-    let words = name.uppercased().split(separator: "_").map(String.init)
-    guard let last = words.last else { return false }
-    if name.hasPrefix("SCIM_AUTH_CODE") { return true }
-    if last == "KEY", let before = words.dropLast().last {
-      return ["API", "SECRET", "PRIVATE", "ACCESS"].contains(before)
-    }
-    return ["SECRET", "PASSWORD", "PASSWD", "TOKEN", "PASSPHRASE", "APIKEY"].contains(last)
   }
 }

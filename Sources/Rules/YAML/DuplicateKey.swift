@@ -9,7 +9,8 @@ import YAML
 /// everything below it: two `astronomer:` blocks are not put together.
 ///
 /// Of a policy of AWS IAM, most readers of JSON keep the last one as well, and IAM may refuse it. Values
-/// of a condition that are written under one key each were meant as one list.
+/// of a condition that are written under one key each were meant as one list, and the keys of an operator
+/// that stands twice as those of one.
 ///
 /// Merge keys (`<<`) may be repeated. Of keys that stand beside the section that they belong into,
 /// `lost-indentation` speaks.
@@ -18,22 +19,31 @@ struct DuplicateKey: Rule {
 
   func check(_ configuration: Configuration, report: inout Report) {
     let duplicates = configuration.documents.flatMap { $0.duplicateKeys() }
-    let outdented = duplicates.isEmpty ? [] : configuration.outdentedKeys
+    guard !duplicates.isEmpty else { return }
+    let outdented = configuration.outdentedKeys
+    let disclosed = Set(configuration.disclosed)
+    let merging = configuration.conditionMerging
     for duplicate in duplicates where !outdented.contains(duplicate.key.range) {
       let key = duplicate.key
       if key.resolved.hasText("<<"), key.style == .plain { continue }
-      let isHarmless = configuration.disclosed.contains(key.range)
+      let isHarmless = disclosed.contains(key.range)
       let text = isHarmless ? key.text : KeyText.shown(key.resolved.text)
       let name = key.hasColonBehind ? text : KeyText.mark
       report(
         "key '\(name)' stands in this mapping already",
         at: key.range,
         notes: [Note(configuration.effectOfDuplicates, at: duplicate.first.range)],
-        fix: configuration.edits(merging: key).map {
-          Fix("make one list of the values", edits: $0)
-        }
+        fix: merging.flatMap { fix($0, key) }
       )
     }
+  }
+}
+
+extension DuplicateKey {
+  private func fix(_ merging: ConditionMerging, _ key: Node) -> Fix? {
+    let title =
+      merging.isOperator(key) ? "put its keys below the first one" : "make one list of the values"
+    return merging.edits(merging: key).map { Fix(title, edits: $0) }
   }
 }
 

@@ -25,6 +25,8 @@ public struct AirflowSettingsConnection: Section {
   public var uri: SourceRange? { uriText == nil ? nil : uriEntry?.key.range }
   /// What the file says of it, as Airflow has it afterwards; `nil` if nothing is added.
   public private(set) var connection: AirflowConnection?
+  /// Whether a field of it stands under a wrong name.
+  public private(set) var isDoubtful = false
   private var extraEntry: Entry?
   private var uriEntry: Entry?
 
@@ -100,6 +102,7 @@ public struct AirflowSettingsConnection: Section {
 
   /// Puts the connection together.
   public mutating func finish(_ binder: inout Binder) {
+    isDoubtful = !binder.doubtfulFields().isEmpty
     guard let id, isAdded else { return }
     if !hasFields, let uriEntry, let uriText {
       connection = AirflowConnection(id: id, uriText, in: uriEntry.value, from: .metadataDatabase)
