@@ -77,12 +77,63 @@ import Testing
           + #""workload_identity_tenant_id": "\#(guid)"}}"#
       ),
     ]
-    for (arguments, expected) in cases {
+    let storage = ["azure", "--client-id", guid, "--tenant-id", guid, "--type", "wasb"]
+    let account = ["--account-url", "https://a.blob.core.windows.net"]
+    let identity = "managed_identity_client_id=\(guid)&workload_identity_tenant_id=\(guid)"
+    let uri = "wasb://https://a.blob.core.windows.net/?\(identity)"
+    for (arguments, expected) in cases + [(storage + account + ["--as", "uri"], uri)] {
       let run = await CommandRun(["generate", "airflow-connection"] + arguments, in: "/")
+      #expect(run.status == .clean, "\(run.errorText)")
       #expect(run.text == expected + "\n")
       let line = expected.hasPrefix("AIRFLOW") ? expected : "AIRFLOW_CONN_X='\(expected)'"
       #expect(await Self.findings(line + "\n", ".env") == "")
     }
+  }
+
+  @Test("a secrets backend is what was asked for, and has no findings")
+  func backend() async {
+    let account = "a@b.iam.gserviceaccount.com"
+    let command = ["generate", "gcp-secrets-backend", "--project-id", "p-1"]
+    let json =
+      #"{"connections_prefix": "airflow-connections", "variables_prefix": "airflow-variables", "#
+      + #""project_id": "p-1", "impersonation_chain": "\#(account)"}"#
+    let name = "airflow.providers.google.cloud.secrets.secret_manager.CloudSecretManagerBackend"
+    let lines =
+      "AIRFLOW__SECRETS__BACKEND=\(name)\nAIRFLOW__SECRETS__BACKEND_KWARGS='\(json)'\n"
+    let options = ["--impersonate", account]
+    let whole = await CommandRun(command + options, in: "/")
+    #expect(whole.text == lines)
+    #expect(await Self.findings(whole.text, ".env") == "")
+    let bare = await CommandRun(command + options + ["--as", "json"], in: "/")
+    #expect(bare.text == json + "\n")
+    let shell = await CommandRun(
+      command + options + ["--as", "command", "--deployment-id", "clx0"],
+      in: "/"
+    )
+    let assignments = lines.split(separator: "\n").map { " \\\n  \($0)" }.joined()
+    #expect(
+      shell.text == "astro deployment variable create --deployment-id clx0\(assignments)\n"
+    )
+  }
+
+  @Test(
+    "a secret is refused, and not repeated",
+    arguments: [
+      ["airflow-connection", "aws", "--password"], ["airflow-connection", "gcp", "--keyfile"],
+      ["gcp-secrets-backend", "--project-id", "p", "--token"],
+      ["airflow-connection", "aws", "--secret-access-key"],
+      [
+        "aws-trust-policy", "--issuer", "x.example.com", "--account", "123456789012", "-n", "a",
+        "--wildcard", "--secret",
+      ],
+    ]
+  )
+  func secrets(_ arguments: [String]) async {
+    let run = await CommandRun(["generate"] + arguments + ["not-a-secret-4711"], in: "/")
+    #expect(run.status == .trouble)
+    #expect(run.text == "")
+    #expect(run.errorText.contains("needs no secret"), "\(run.errorText)")
+    #expect(!run.errorText.contains("4711"))
   }
 
   @Test(
@@ -104,6 +155,10 @@ import Testing
       ["airflow-connection", "aws", "--as", "env", "--id", "a-b"],
       ["airflow-connection", "gcp", "--impersonate", "a@example.com"],
       ["airflow-connection", "azure", "--client-id", "x", "--tenant-id", "y"],
+      ["gcp-secrets-backend", "--project-id", "P"],
+      ["gcp-secrets-backend", "--project-id", "p", "--as", "command"],
+      ["gcp-secrets-backend", "--project-id", "p", "--connections-prefix", "a'b"],
+      ["gcp-secrets-backend", "--project-id", "p", "--impersonate", "a@example.com"],
     ]
   )
   func refused(_ arguments: [String]) async {

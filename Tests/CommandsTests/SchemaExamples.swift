@@ -12,6 +12,7 @@ struct SchemaExamples: Sendable, CustomTestStringConvertible {
 
   static let all =
     [astronomer, ofFlyteadmin, core, binary, client, amundsen] + amundsenOfOlderCharts
+    + ofConnections
 
   /// The same below the keys of `path`.
   private static func below(_ path: String, _ texts: [String]) -> [String] {

@@ -52,6 +52,9 @@ import Testing
       rules: ["key-in-other-case", "misspelt-key", "unexpected-value"]
     ),
     Kind(name: "amundsen-values", count: 60, rules: ["quoted-boolean", "unquoted-text"]),
+    Kind(name: "astro-deployment", count: 14, rules: ["misspelt-key", "wrong-type"]),
+    Kind(name: "airflow-settings", count: 4, rules: ["misspelt-key"]),
+    Kind(name: "airflow-connections", count: 1, rules: ["unknown-key"]),
   ]
 
   @Test(

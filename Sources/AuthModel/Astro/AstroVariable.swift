@@ -17,6 +17,7 @@ public struct AstroVariable: Section {
   public private(set) var editableValue: SourceRange?
   /// Whether a field of it stands under a wrong name.
   public private(set) var isDoubtful = false
+  private var updatedAt: Entry?
   private var keyEntry: Entry?
   private var valueEntry: Entry?
 
@@ -44,12 +45,17 @@ public struct AstroVariable: Section {
       "hides the value from everybody but the Deployment",
       .facts(default: false, source: source)
     ),
+    .any(
+      "updated_at",
+      \.updatedAt,
+      "when it was changed last, which is printed only",
+      as: .scalar,
+      .facts(source: source)
+    ),
   ]
 
-  /// The Astro CLI knows no other keys; the time of the last change is printed only.
-  public static let otherKeys = OtherKeys<AstroVariable>.named { _, entry, _ in
-    entry.isNamed("updated_at")
-  }
+  /// The Astro CLI drops other keys.
+  public static let otherKeys = OtherKeys<AstroVariable>.reported
   /// What other files call the same.
   public static let foreignNames = ["name": "key"]
 

@@ -19,6 +19,9 @@ struct GenerateAWSConnectionCommand: ParsableCommand {
   @OptionGroup
   var output: ConnectionOutput
 
+  @OptionGroup
+  var refused: RefusedSecrets
+
   func validate() throws {
     if let roleARN {
       let place = SourceRange(file: .builtIn, start: 0, end: roleARN.utf8.count)

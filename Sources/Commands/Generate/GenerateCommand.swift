@@ -11,6 +11,9 @@ struct GenerateCommand: ParsableCommand {
 
       Exit status: 0 done, 2 wrong usage.
       """,
-    subcommands: [GenerateTrustPolicyCommand.self, GenerateConnectionCommand.self]
+    subcommands: [
+      GenerateTrustPolicyCommand.self, GenerateConnectionCommand.self,
+      GenerateGoogleBackendCommand.self,
+    ]
   )
 }

@@ -19,6 +19,9 @@ struct GenerateGoogleConnectionCommand: ParsableCommand {
   @OptionGroup
   var output: ConnectionOutput
 
+  @OptionGroup
+  var refused: RefusedSecrets
+
   func validate() throws {
     guard impersonate.allSatisfy(AirflowConnectionType.isServiceAccount) else {
       throw ValidationError("--impersonate takes name@project.iam.gserviceaccount.com")

@@ -30,6 +30,9 @@ struct GenerateTrustPolicyCommand: ParsableCommand {
   @Flag(help: "Trust every service account of the namespace, by a wildcard.")
   var wildcard = false
 
+  @OptionGroup
+  var refused: RefusedSecrets
+
   /// The partitions of AWS.
   enum Partition: String, CaseIterable, ExpressibleByArgument {
     case aws

@@ -13,7 +13,7 @@ struct ArgumentSecrecy {
   /// `message` without any argument that may be a secret; only commands that take secrets or settings
   /// (`--set`), or look as if they were meant to, are concerned.
   func cleaned(_ message: String) -> String {
-    let takesSecrets = ["render", "hash"].contains { arguments.contains($0) }
+    let takesSecrets = ["render", "hash", "generate"].contains { arguments.contains($0) }
     guard takesSecrets || arguments.contains(where: { $0.hasPrefix("--se") }) else {
       return message
     }

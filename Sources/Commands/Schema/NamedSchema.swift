@@ -14,9 +14,23 @@ struct NamedSchema {
     suffix: String = "",
     era: AmundsenInstallation.Era? = nil
   ) {
+    self.init(
+      kind,
+      wholeTitle: "\(title), as far as \(kind.isPlural ? "they concern" : "it concerns") signing in",
+      suffix: suffix,
+      era: era
+    )
+  }
+
+  private init(
+    _ kind: ConfigurationKind,
+    wholeTitle: String,
+    suffix: String = "",
+    era: AmundsenInstallation.Era? = nil
+  ) {
     name = kind.rawValue + suffix
     self.kind = kind
-    self.title = "\(title), as far as \(kind.isPlural ? "they concern" : "it concerns") signing in"
+    title = wholeTitle
     self.era = era
   }
 
@@ -29,6 +43,15 @@ struct NamedSchema {
     NamedSchema(.flyteClient, "Configuration of flytectl and flytekit"),
     amundsen(.current, suffix: ""), amundsen(.middle, suffix: "-2.0"),
     amundsen(.oldest, suffix: "-0.1"),
+    NamedSchema(
+      .astroDeployment,
+      wholeTitle: "The file of a Deployment on Astro, as far as it says as whom that works"
+    ),
+    NamedSchema(
+      .airflowSettings,
+      wholeTitle: "airflow_settings.yaml of the Astro CLI, as far as it concerns connections"
+    ),
+    NamedSchema(.airflowConnections, wholeTitle: "Connections of Airflow by their ids"),
   ]
 
   private static func amundsen(

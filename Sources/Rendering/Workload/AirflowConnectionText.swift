@@ -4,12 +4,15 @@ import AuthModel
 public struct AirflowConnectionText: Sendable {
   /// The type: `google_cloud_platform`.
   public let type: String
+  /// The host, with its protocol: `https://example.com`.
+  public let host: String?
   /// What the type knows, in the order it is written.
   public let extras: [(name: String, value: String)]
 
-  /// Makes the connection of `type` with `extras`, none of whose values has to be escaped in JSON.
-  public init(type: String, extras: [(name: String, value: String)]) {
+  /// Makes the connection of `type` to `host` with `extras`, none of whose values has to be escaped in JSON.
+  public init(type: String, host: String? = nil, extras: [(name: String, value: String)]) {
     self.type = type
+    self.host = host
     self.extras = extras
   }
 
@@ -17,7 +20,8 @@ public struct AirflowConnectionText: Sendable {
   public var json: String {
     let members = extras.map { "\"\($0.name)\": \"\($0.value)\"" }.joined(separator: ", ")
     let extra = extras.isEmpty ? "" : ", \"extra\": {\(members)}"
-    return "{\"conn_type\": \"\(type)\"\(extra)}"
+    let host = host.map { ", \"host\": \"\($0)\"" } ?? ""
+    return "{\"conn_type\": \"\(type)\"\(host)\(extra)}"
   }
 
   /// The connection as a URI.
@@ -27,7 +31,7 @@ public struct AirflowConnectionText: Sendable {
     let scheme = type.split(separator: "_").joined(separator: "-")
     guard !extras.isEmpty else { return "\(scheme)://" }
     let query = extras.map { "\($0.name)=\(PercentEncoding.encode($0.value))" }
-    return "\(scheme)://@/?\(query.joined(separator: "&"))"
+    return "\(scheme)://\(host ?? "@")/?\(query.joined(separator: "&"))"
   }
 
   /// The line that defines the connection called `id` in a file of environment variables.

@@ -27,6 +27,7 @@ public struct AirflowSettingsConnection: Section {
   public private(set) var connection: AirflowConnection?
   /// Whether a field of it stands under a wrong name.
   public private(set) var isDoubtful = false
+  private var description: Entry?
   private var extraEntry: Entry?
   private var uriEntry: Entry?
 
@@ -69,12 +70,17 @@ public struct AirflowSettingsConnection: Section {
       "what only this type knows, as a mapping or as text that is JSON",
       .facts(source: source)
     ),
+    .any(
+      "conn_description",
+      \.description,
+      "what the connection is for, which is printed only",
+      as: .scalar,
+      .facts(source: source)
+    ),
   ]
 
-  /// Exports have a description, which nobody reads again.
-  public static let otherKeys = OtherKeys<AirflowSettingsConnection>.named { _, entry, _ in
-    entry.isNamed("conn_description")
-  }
+  /// The Astro CLI drops other keys.
+  public static let otherKeys = OtherKeys<AirflowSettingsConnection>.reported
 
   /// Makes a connection in which nothing is set.
   public init(range: SourceRange) { self.range = range }
