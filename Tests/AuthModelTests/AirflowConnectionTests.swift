@@ -44,7 +44,9 @@ import Testing
   ]
 
   private static let documents = [
-    "{}", #"{"conn_type": "aws"}"#, #"{"conn_type": "google-cloud-platform"}"#, "{", "{]",
+    "{}", #"{"uri": "postgres://a:b%2Fc@d:5432/e?f=g"}"#, #"{"uri": "aws://", "host": "x"}"#,
+    #"{"uri": "", "conn_type": "aws"}"#, #"{"uri": "aws://", "description": "x"}"#,
+    #"{"conn_type": "aws"}"#, #"{"conn_type": "google-cloud-platform"}"#, "{", "{]",
     #"{"conn_type": "aws", "extra": {"a": 1, "b": [2]}}"#,
     #"{"conn_type": "aws", "extra": "{\"a\": 1}"}"#,
     #"{"conn_type": "aws", "extra": "a"}"#, #"{"conn_type": "aws", "extra": [1]}"#,

@@ -13,6 +13,7 @@ import Testing
     ["lint", "--fix", "--unsafe-fixes"], ["lint", "--kind", "kubernetes"],
     ["lint", "--kind", "astronomer-values"], ["lint", "--kind", "identity-provider"],
     ["lint", "--kind", "flyte-client"], ["lint", "--kind", "environment"],
+    ["lint", "--kind", "astro-deployment"], ["lint", "--kind", "airflow-connections"],
   ]
 
   @Test("no secret comes out of whole files", arguments: commands)

@@ -16,7 +16,19 @@ extension AirflowConnection {
       mistakes.append(Mistake(kind: .notObject, range: range))
       return
     }
-    for entry in Value(root).entries { read(entry, text) }
+    let entries = Value(root).entries
+    if let uri = entries.first(where: { $0.isNamed("uri") })?.value, uri.isScalar, !uri.isNull,
+      !uri.text.isEmpty
+    {
+      let place = text.place(uri.range.start..<uri.range.end)
+      readURI(text.nested(uri.text, at: uri.range.start..<uri.range.end))
+      let isAlone = entries.allSatisfy { entry in
+        ["uri", "description", "team_name"].contains(entry.key.value) || entry.value.isNull
+      }
+      if !isAlone { mistakes.append(Mistake(kind: .uriBesideFields, range: place)) }
+      return
+    }
+    for entry in entries { read(entry, text) }
   }
 
   private mutating func read(_ entry: Entry, _ text: AirflowText) {
@@ -47,6 +59,8 @@ extension AirflowConnection {
       } else if isGiven {
         addExtras(ofJSON: value.text, at: place, isObject: value.isScalar)
       }
+    case "uri", "team_name":
+      break
     case let name where !Self.keys.contains(name):
       let key = entry.key.range
       mistakes.append(

@@ -35,6 +35,11 @@ struct AirflowText {
     Located(String(decoding: bytes[range], as: UTF8.self), at: place(range))
   }
 
+  /// A text in JSON, spelled at `range`.
+  func nested(_ text: String, at range: Range<Int>) -> AirflowText {
+    AirflowText(Located(text, at: place(range)), in: node)
+  }
+
   /// The text of a part of a URI.
   func decoded(_ range: Range<Int>) -> String {
     PercentEncoding.decode(String(decoding: bytes[range], as: UTF8.self))

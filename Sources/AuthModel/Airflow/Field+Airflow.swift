@@ -15,6 +15,19 @@ extension Field {
     }
   }
 
+  /// A field that holds a number, or an empty text for none.
+  static func numberOrEmpty(
+    _ name: String,
+    _ property: Property<Located<Double>?>,
+    _ summary: String,
+    _ facts: Facts = .facts()
+  ) -> Field {
+    Field(name, .number, summary, facts) { owner, entry, declaration, binder in
+      if case .string("") = entry.value.scalar { return }
+      owner[keyPath: property] = binder.number(entry, declaration)
+    }
+  }
+
   /// A field whose reader makes text of numbers and truth values as well.
   static func scalarText(
     _ name: String,

@@ -75,5 +75,7 @@ public struct AstroDeploymentConfiguration: Section {
   }
 
   /// Whether pods of other customers run in the same cluster.
-  public var isStandard: Bool { type?.value.lowercased() == "standard" }
+  public var isStandard: Bool {
+    ["standard", "hosted_shared"].contains(type?.value.lowercased() ?? "")
+  }
 }

@@ -15,6 +15,7 @@ struct Benchmark {
       try writeSamples(to: FilePath(arguments[1]))
       return
     }
+    if arguments.first == "policy" { print(policy().row); return }
     guard arguments.count == 2 else {
       print("usage: authcfg-bench AUTHCFG HELLO (both programs as they are shipped)")
       return
@@ -27,6 +28,7 @@ struct Benchmark {
     measurements += steps("476 lines of flyte-core", FlyteSample.values, rounds: 400)
     measurements.append(try layers())
     measurements.append(fixing())
+    measurements.append(policy())
     measurements += try EnvironmentSample.allCases.flatMap(environment)
     for measurement in measurements { print(measurement.row) }
   }
@@ -81,6 +83,33 @@ struct Benchmark {
       unit: "x"
     )
   }
+
+  /// Measures the way from a policy of 10 MB to its findings by the budget for reading alone.
+  private static func policy() -> Measurement {
+    let file = PolicySample.policy(count: 50_000)
+    let times = shortest(
+      5,
+      [
+        { _ = count_yaml_events(file.bytes, file.bytes.count) },
+        {
+          let project = Project(files: [bind(read(byName: file))])
+          precondition(project.files.allSatisfy(\.isRecognized))
+          _ = [LintScope.file, .project].map {
+            Linting.lint(project, catalog: .standard, scope: $0)
+          }
+        },
+      ]
+    )
+    return Measurement(
+      name: "\(file.bytes.count >> 20) MB policy: lint / budget of reading",
+      budget: 1.5,
+      measured: times[1] / (times[0] * readingBudget),
+      unit: "x"
+    )
+  }
+
+  /// What reading may cost, by the time that libyaml takes for its events.
+  private static let readingBudget = 1.4
 
   /// Measures the reading of `sample` beside `wc -l` on the same bytes, and by the byte: 10 ns are
   /// 100 MB a second.
@@ -138,7 +167,7 @@ struct Benchmark {
     return [
       Measurement(
         name: "\(size): read / libyaml events",
-        budget: 1.4,
+        budget: readingBudget,
         measured: times[1] / times[0],
         unit: "x"
       ),

@@ -53,7 +53,7 @@ public struct AirflowConnectionEntry: Section {
     ),
     .secret("password", \.password, "the password, or the secret of a key", .facts(source: source)),
     .string("schema", \.schema, "the database, bucket or the like", .facts(source: source)),
-    .number("port", \.port, "the port", .facts(source: source)),
+    .numberOrEmpty("port", \.port, "the port", .facts(source: source)),
     .any(
       "extra",
       \.extraEntry,

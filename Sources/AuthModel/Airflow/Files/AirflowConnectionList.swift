@@ -64,8 +64,11 @@ public struct AirflowConnectionList: Section {
   static func recognizes(_ root: Value) -> Bool {
     guard root.isMapping else { return false }
     let values = root.entries.map(\.value).map { $0.isSequence ? $0.items.first ?? $0 : $0 }
+    let isCalledSo = isCalledSo(root.node.stream.file.path)
     guard !values.isEmpty, values.allSatisfy({ $0.isConnection || $0.isURI }) else { return false }
-    return values.contains(where: \.isConnection) || isCalledSo(root.node.stream.file.path)
+    return isCalledSo
+      || values.contains(where: \.isConnection)
+        && values.allSatisfy { $0.isURI || $0.hasKnownKeys }
   }
 
   /// Whether the file at `path` is called as documentation calls it.
@@ -78,6 +81,12 @@ public struct AirflowConnectionList: Section {
 extension Value {
   fileprivate var isConnection: Bool {
     isMapping && value(of: "conn_type")?.isScalar == true
+  }
+
+  /// Whether more than two of three keys are those of a connection; other things have a `conn_type`, too.
+  fileprivate var hasKnownKeys: Bool {
+    let known = Set(AirflowConnectionEntry.fields.map(\.name))
+    return entries.count { !known.contains($0.key.value) } * 3 < entries.count
   }
 
   fileprivate var isURI: Bool { isScalar && text.containsBytes(of: "://") }

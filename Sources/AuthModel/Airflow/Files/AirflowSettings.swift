@@ -93,6 +93,14 @@ public struct AirflowSettingsVariable: Section {
     ),
   ]
 
+  /// The Astro CLI drops other keys.
+  public static let otherKeys = OtherKeys<AirflowSettingsVariable>.reported
+  /// What other files call them.
+  public static let foreignNames = [
+    "key": "variable_name", "name": "variable_name", "val": "variable_value",
+    "value": "variable_value",
+  ]
+
   /// Makes a variable without name and value.
   public init(range: SourceRange) { self.range = range }
 }

@@ -56,7 +56,7 @@ public struct AirflowSettingsConnection: Section {
       "the password, or the secret of a key",
       .facts(source: source)
     ),
-    .number("conn_port", \.port, "the port", .facts(source: source)),
+    .numberOrEmpty("conn_port", \.port, "the port", .facts(source: source)),
     .any(
       "conn_uri",
       \.uriEntry,
@@ -81,6 +81,12 @@ public struct AirflowSettingsConnection: Section {
 
   /// The Astro CLI drops other keys.
   public static let otherKeys = OtherKeys<AirflowSettingsConnection>.reported
+  /// What Airflow itself calls them.
+  public static let foreignNames = [
+    "id": "conn_id", "type": "conn_type", "host": "conn_host", "schema": "conn_schema",
+    "login": "conn_login", "password": "conn_password", "port": "conn_port", "uri": "conn_uri",
+    "extra": "conn_extra",
+  ]
 
   /// Makes a connection in which nothing is set.
   public init(range: SourceRange) { self.range = range }
