@@ -19,6 +19,8 @@ struct Pipeline: Sendable {
   var parsesEverything = false
   /// The findings that are known.
   var baseline: BaselineFile?
+  /// Who is told how far the work is.
+  var progress: Progress?
   /// The part of the files that is reported on; all if there is none.
   var shard: Shard?
   /// What the values of a release are, whatever they look like.
@@ -64,8 +66,10 @@ struct Pipeline: Sendable {
 
   /// Reads `inputs`; files that cannot be read are named among the failures.
   func read(_ inputs: [InputFile]) async -> (sources: [Source], failures: [String]) {
+    progress?.expect(inputs.count)
     let results = await inOrder(inputs.indices) { index in
-      Result<Source, any Error> { try read(inputs[index], SourceFile.ID(index)) }
+      defer { progress?.step() }
+      return Result<Source, any Error> { try read(inputs[index], SourceFile.ID(index)) }
     }
     var sources: [Source] = []
     var failures: [String] = []
@@ -102,8 +106,10 @@ struct Pipeline: Sendable {
     let others = sources.filter { !$0.input.isLayer && !$0.isLeftOut }
     async let first = release.map { lint($0.files) }
     // What is not reported on need not be judged by itself.
+    progress?.expect(others.count)
     let rest = await inOrder(others) { source in
-      shard?.has(source.file.path) == false
+      defer { progress?.step() }
+      return shard?.has(source.file.path) == false
         ? Outcome(files: [bind(source)], diagnostics: []) : lint([bind(source)])
     }
     let settings = Set(sources.filter { $0.input.role == .setting }.map(\.file.id))

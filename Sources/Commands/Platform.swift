@@ -12,7 +12,15 @@ import SystemPackage
 
 extension ProcessContext {
   /// The context of this process.
-  static let ofProcess = ProcessContext(
+  static let ofProcess: ProcessContext = {
+    let start = ContinuousClock.now
+    var context = ofTalk
+    context.isErrorTerminal = isatty(2) == 1
+    context.uptime = { ContinuousClock.now - start }
+    return context
+  }()
+
+  private static let ofTalk = ProcessContext(
     workingDirectory: .current,
     environment: Environment(names: { Array(ProcessInfo.processInfo.environment.keys) }) { name in
       getenv(name).map { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }

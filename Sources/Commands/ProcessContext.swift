@@ -16,6 +16,10 @@ public struct ProcessContext: Sendable {
   public var isInputTerminal: Bool
   /// Whether standard output is a terminal.
   public var isOutputTerminal: Bool
+  /// Whether standard error is a terminal, so that somebody looks at it.
+  public var isErrorTerminal = false
+  /// How long something has been running; only differences count.
+  public var uptime: @Sendable () -> Duration = { .zero }
   /// Where results go.
   public var output: @Sendable ([UInt8]) -> Void
   /// Where everything else goes.

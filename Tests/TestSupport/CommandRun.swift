@@ -17,16 +17,17 @@ public struct CommandRun: Sendable {
   /// Standard error as text.
   public var errorText: String { String(decoding: errorOutput, as: UTF8.self) }
 
-  /// Runs `authcfg` with `arguments` in `folder`.
+  /// Runs `authcfg` with `arguments` in `folder`; if the time counts, with a terminal to write errors to.
   public init(
     _ arguments: [String],
     in folder: String,
     environment: [String: String] = [:],
-    standardInput: [UInt8]? = nil
+    standardInput: [UInt8]? = nil,
+    uptimeAtTerminal uptime: (@Sendable () -> Duration)? = nil
   ) async {
     let output = Sink()
     let errorOutput = Sink()
-    let context = ProcessContext(
+    var context = ProcessContext(
       workingDirectory: FilePath(folder),
       environment: Environment(environment),
       standardInput: { _ in standardInput ?? [] },
@@ -35,6 +36,10 @@ public struct CommandRun: Sendable {
       output: { output.append($0) },
       errorOutput: { errorOutput.append($0) }
     )
+    if let uptime {
+      context.isErrorTerminal = true
+      context.uptime = uptime
+    }
     status = await run(arguments, in: context)
     self.output = output.bytes
     self.errorOutput = errorOutput.bytes

@@ -36,7 +36,7 @@ public struct AstroDeploymentFile: Section {
   }
 
   /// Keys of `configuration` that nothing else has.
-  private static let keys: Set = [
+  static let keys: Set = [
     "runtime_version", "dag_deploy_enabled", "ci_cd_enforcement", "scheduler_size", "scheduler_au",
     "workspace_name", "workload_identity", "deployment_type",
   ]

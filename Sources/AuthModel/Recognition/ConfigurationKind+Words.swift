@@ -33,6 +33,10 @@ extension ConfigurationKind {
         ["settings", "oauthClient"], ["UserPool"], ["replyUrls"], ["appId"], ["client_id"],
         ["clientId"], ["realm", "clients"], ["redirectUris"],
       ]
+    case .astroDeployment:
+      [["deployment", "environment_variables"]] + AstroDeploymentFile.keys.sorted().map { [$0] }
+    case .airflowSettings: [["airflow"]]
+    case .airflowConnections: [["conn_type"]]
     case .awsPolicy: [["Statement", "Effect"], ["Condition", ":sub"], ["Condition", ":aud"]]
     }
   }

@@ -126,10 +126,13 @@ struct LintCommand: AsyncParsableCommand {
     )
     pipeline.parts = plan.parts
     pipeline.shard = shard
+    let progress = Progress(in: context)
+    pipeline.progress = progress
     pipeline.levels = RuleLevels(project, plan.inputs, in: context)
     pipeline.facts.requiresReason =
       requireReason || project?.settings.requiresReason?.value == true
     let (sources, unread) = await pipeline.read(plan.inputs)
+    progress.end()
     let failures = finder.failures + plan.failures + unread
     for message in plan.remarks + failures { context.say(message) }
     // Of a release with a layer missing nobody can say what is wrong.
@@ -139,6 +142,7 @@ struct LintCommand: AsyncParsableCommand {
       throw ExitStatus.noInput.asError
     }
     var run = try await FixRun(sources, pipeline, allowing: fixes.allowed)
+    progress.end()
     let fails = fixes.diff ? showDifference(run) : try await finish(&run, in: project)
     if let known, let comparison = run.comparison {
       if baseline.prunes {

@@ -14,12 +14,9 @@ struct NamedSchema {
     suffix: String = "",
     era: AmundsenInstallation.Era? = nil
   ) {
-    self.init(
-      kind,
-      wholeTitle: "\(title), as far as \(kind.isPlural ? "they concern" : "it concerns") signing in",
-      suffix: suffix,
-      era: era
-    )
+    let part = kind.isPlural ? "they concern" : "it concerns"
+    let wholeTitle = "\(title), as far as \(part) signing in"
+    self.init(kind, wholeTitle: wholeTitle, suffix: suffix, era: era)
   }
 
   private init(
