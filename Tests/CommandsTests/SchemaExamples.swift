@@ -11,7 +11,7 @@ struct SchemaExamples: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   static let all =
-    [astronomer, ofFlyteadmin, core, binary, client, amundsen] + amundsenOfOlderCharts
+    [astronomer, ofFlyteadmin, core, binary, client, amundsen, project] + amundsenOfOlderCharts
     + ofConnections
 
   /// The same below the keys of `path`.

@@ -7,7 +7,7 @@ import Testing
   func current() async throws {
     let list = await CommandRun(["schema"], in: Fixture.packageRoot.path)
     let names = list.text.split(separator: "\n").map(String.init)
-    #expect(names.count == 13)
+    #expect(names.count == 14)
     for name in names {
       let run = await CommandRun(["schema", name], in: Fixture.packageRoot.path)
       let file = Fixture.packageRoot.appending(path: "Schemas/\(name).schema.json")
