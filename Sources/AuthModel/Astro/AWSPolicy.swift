@@ -51,7 +51,7 @@ public struct AWSPolicy: Section {
   public init(range: SourceRange) { self.range = range }
 
   /// Its statements, be it the part of one that is all there is.
-  public var allStatements: [AWSStatement] { statements + [fragment].compactMap(\.self) }
+  public var allStatements: [AWSStatement] { fragment.map { statements + [$0] } ?? statements }
 
   // MARK: Recognition
 

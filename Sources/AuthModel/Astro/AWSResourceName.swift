@@ -17,7 +17,9 @@ public struct AWSResourceName: Sendable {
 
   /// Takes `text` apart; nil if it is no ARN.
   public init?(_ text: Located<String>) {
-    let parts = text.value.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    let parts = text.value.utf8
+      .split(separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false)
+      .map(Substring.init)
     guard parts.count == 6, parts[0] == "arn" else { return nil }
     partition = String(parts[1])
     service = String(parts[2])

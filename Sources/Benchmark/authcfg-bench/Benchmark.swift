@@ -15,7 +15,6 @@ struct Benchmark {
       try writeSamples(to: FilePath(arguments[1]))
       return
     }
-    if arguments.first == "policy" { print(policy().row); return }
     guard arguments.count == 2 else {
       print("usage: authcfg-bench AUTHCFG HELLO (both programs as they are shipped)")
       return

@@ -14,7 +14,9 @@ struct AWSIssuerWithScheme: Rule {
     for statement in policy.allStatements {
       let inKeys = statement.conditions.compactMap(\.issuer)
       let inNames = statement.principals.compactMap { principal -> Located<String>? in
-        guard let arn = principal.arn, let issuer = arn.issuer else { return nil }
+        guard principal.id.value.containsBytes(of: "://"), let arn = principal.arn,
+          let issuer = arn.issuer
+        else { return nil }
         return Located(String(issuer), at: arn.issuerRange ?? principal.id.range)
       }
       for issuer in inKeys + inNames { check(issuer, report: &report) }
