@@ -51,7 +51,13 @@ let package = Package(
       name: "Rendering",
       dependencies: ["Diagnostics", "Bcrypt", "YAML", "HelmValues", "AuthModel"]
     ),
-    .target(name: "Reporting", dependencies: ["Diagnostics"]),
+    .target(name: "Diffing", dependencies: ["Diagnostics", "YAML", "HelmValues", "AuthModel"]),
+    .target(
+      name: "Impacts",
+      dependencies: ["Diagnostics", "AuthModel", "Diffing"],
+      plugins: ["RuleCatalogPlugin"]
+    ),
+    .target(name: "Reporting", dependencies: ["Diagnostics", "Diffing"]),
     .target(
       name: "Projects",
       dependencies: [
@@ -62,7 +68,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Diagnostics", "YAML", "HelmValues", "AuthModel", "Linting", "Rules", "Rendering",
-        "Reporting", "Projects",
+        "Reporting", "Projects", "Diffing", "Impacts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -109,6 +115,12 @@ let package = Package(
     .testTarget(
       name: "AuthModelTests",
       dependencies: ["AuthModel", "YAML", "Diagnostics", "TestSupport"]
+    ),
+    .testTarget(
+      name: "DiffingTests",
+      dependencies: [
+        "AuthModel", "Diffing", "HelmValues", "YAML", "Diagnostics", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "LintingTests",

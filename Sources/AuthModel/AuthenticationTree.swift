@@ -12,6 +12,10 @@ extension Configuration {
     return root.with([entry.with(prune(values, to: fields))])
   }
 
+  /// The name of the dependency that `root`, the values that it was bound from, gives its values to; `nil` if
+  /// they are those of the chart itself.
+  public func dependencyName(in root: Value) -> String? { shape(of: root).dependency }
+
   /// The fields of the chart, and the name of the dependency whose values `root` holds, if it does so.
   private func shape(of root: Value) -> (fields: [FieldDeclaration], dependency: String?) {
     switch flyte?.chart {

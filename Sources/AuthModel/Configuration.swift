@@ -33,12 +33,14 @@ public final class Configuration: Sendable {
   public let documents: [Document]
   /// Its settings.
   public let content: Content
+  /// The chart that the document is for.
+  public let chart: TargetChart
   /// What did not fit, in the order of the document's fields.
   public let problems: [BindingProblem]
   /// The scalars that may be shown; all others may be secrets.
   public let disclosed: [SourceRange]
   /// The mappings whose keys may be shown even in braces.
-  let understood: [SourceRange]
+  public let understood: [SourceRange]
   /// The scalars that were found as values of fields, in the order of the fields.
   public let settings: [Setting]
   /// The places because of which Helm or kubectl refuses the document, in order.
@@ -64,6 +66,7 @@ public final class Configuration: Sendable {
       content.variables.map { variables in
         binder.overrides.compactMap { DroppedVariables($0, kept: variables) }
       } ?? []
+    chart = binder.chart
     problems = binder.problems
     // Messages repeat the names as well.
     let names = droppedVariables.flatMap(\.names).filter { KeyText.isName($0.value.utf8) }

@@ -30,7 +30,7 @@ public enum ConfigurationKind: String, CaseIterable, Sendable {
 
 extension ConfigurationKind {
   /// Whether it is what Helm takes with `-f`, so that several files make one.
-  var isValues: Bool {
+  public var isValues: Bool {
     switch self {
     case .astronomerValues, .flyteBinaryValues, .flyteCoreValues, .amundsenValues: true
     case .flyteadminConfiguration, .flyteClient, .environment, .kubernetes, .identityProvider,

@@ -7,9 +7,9 @@ struct AuthcfgCommand: AsyncParsableCommand {
     abstract: "Lint and render the authentication configuration of data platforms on Kubernetes.",
     version: version,
     subcommands: [
-      LintCommand.self, EffectiveCommand.self, RenderCommand.self, HashCommand.self,
-      GenerateCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self,
-      ReportCommand.self, ConfigCommand.self,
+      LintCommand.self, DiffCommand.self, EffectiveCommand.self, RenderCommand.self,
+      HashCommand.self, GenerateCommand.self, ExplainCommand.self, RulesCommand.self,
+      SchemaCommand.self, ReportCommand.self, ConfigCommand.self,
     ]
   )
 
@@ -64,7 +64,7 @@ private func report(
   if let status = (error as? ExitCode).flatMap({ ExitStatus(rawValue: $0.rawValue) }) {
     return status
   }
-  if error is FileFailure || error is LayerFailure {
+  if error is FileFailure || error is LayerFailure || error is DiffFailure {
     context.say("\(error)")
     return .trouble
   }

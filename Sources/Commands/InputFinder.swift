@@ -7,20 +7,34 @@ struct InputFinder {
   private let context = ProcessContext.current
   /// What standard input is called in reports; `<stdin>` if nobody says.
   let standardInputName: String?
+  /// Whether files are taken that 'kubectl diff' writes, which have names of their own.
+  var isForComparing = false
   /// The files in the order of the command line, those of a folder sorted.
   private(set) var files: [InputFile] = []
   /// What could not be found or read.
   private(set) var failures: [String] = []
   private var seen: Set<FilePath> = []
 
-  init(standardInputName: String?) {
+  init(standardInputName: String?, isForComparing: Bool = false) {
     self.standardInputName = standardInputName
+    self.isForComparing = isForComparing
   }
 
   /// Whether the file at `path` is looked at if a folder is named that it is in.
-  private static func isLookedAt(_ path: FilePath) -> Bool {
+  private func isLookedAt(_ path: FilePath) -> Bool {
     ["yaml", "yml", "json"].contains(path.extension ?? "")
       || FileFormat(path: path.string) != .yaml
+      || isForComparing && Self.isCalledAsObject(path.lastComponent?.string ?? "")
+  }
+
+  /// Whether a file is called as 'kubectl diff' calls one of its own: `apps.v1.Deployment.flyte.flyteadmin`.
+  private static func isCalledAsObject(_ name: String) -> Bool {
+    let parts = name.split(separator: ".")
+    return zip(parts, parts.dropFirst()).contains { version, kind in
+      let isVersion =
+        version.first == "v" && version.dropFirst().first.map { $0.isASCII && $0.isNumber } == true
+      return isVersion && kind.first?.isUppercase == true
+    }
   }
 
   /// Adds what `path` stands for: a file, the files in a folder, or standard input for `-`.
@@ -41,13 +55,18 @@ struct InputFinder {
   ///
   /// A file that is given twice counts where it stands last, for nothing of it is left of the first.
   mutating func add(_ layers: LayerOptions) {
-    for (index, path) in layers.values.enumerated() {
+    addLayers(layers.values, setting: layers.set)
+  }
+
+  /// Adds the values files of a release, and what `--set` says over them.
+  mutating func addLayers(_ values: [String], setting expressions: [String]) {
+    for (index, path) in values.enumerated() {
       guard path != "-" else {
         addStandardInput(as: .layer)
         continue
       }
       let location = context.resolve(path).lexicallyNormalized()
-      let isRepeated = layers.values[(index + 1)...].contains { later in
+      let isRepeated = values[(index + 1)...].contains { later in
         later != "-" && context.resolve(later).lexicallyNormalized() == location
       }
       switch FileSystem.isDirectory(location) {
@@ -57,7 +76,7 @@ struct InputFinder {
       case false?: break
       }
     }
-    for expression in layers.set {
+    for expression in expressions {
       files.append(InputFile(path: "--set", origin: .argument(expression), role: .setting))
     }
   }
@@ -83,7 +102,7 @@ struct InputFinder {
     let shownFolder = FilePath(path)
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let relative = FilePath(name)
-      guard Self.isLookedAt(relative) else { continue }
+      guard isLookedAt(relative) else { continue }
       let file = location.pushing(relative)
       guard FileSystem.isRegularFile(file) else { continue }
       add(file, path: shownFolder.pushing(relative).string, as: .found)

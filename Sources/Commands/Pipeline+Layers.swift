@@ -28,7 +28,7 @@ extension Pipeline {
     let release: BoundRelease
     do throws(SetFailure) {
       for argument in arguments { expressions.append(try SetExpression(argument)) }
-      release = try bind(layers: layers, setting: expressions, options: options)
+      release = try AuthModel.bind(layers: layers, setting: expressions, options: options)
     } catch {
       throw LayerFailure(error, in: arguments)
     }

@@ -159,7 +159,7 @@ struct Pipeline: Sendable {
   }
 
   /// Does `work` on all `items` side by side; the results come in the order of the items.
-  private func inOrder<Item: Sendable, Result: Sendable>(
+  func inOrder<Item: Sendable, Result: Sendable>(
     _ items: some Collection<Item>,
     _ work: @escaping @Sendable (Item) -> Result
   ) async -> [Result] {
@@ -173,8 +173,10 @@ struct Pipeline: Sendable {
     }
   }
 
-  private func bind(_ source: Source) -> BoundFile {
+  /// Parses and binds one file by itself, as `kind` if it is said to be of one.
+  func bind(_ source: Source, as kind: ConfigurationKind? = nil) -> BoundFile {
     var options = options
+    options.kind = kind ?? options.kind
     options.isNamed = source.input.role != .found
     if source.input.role == .registration { options.kind = .identityProvider }
     return AuthModel.bind(AuthModel.read(byName: source.file, limits: limits), options: options)

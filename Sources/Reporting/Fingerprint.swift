@@ -8,12 +8,18 @@ enum Fingerprint {
   /// Those of all `diagnostics`, findings of `report`, in their order: sixteen hexadecimal digits of rule,
   /// path and line, a colon, and how many findings before it have the same, from 1.
   static func all(_ diagnostics: [Diagnostic], in report: LintReport) -> [String] {
+    numbered(
+      hashes(of: diagnostics, in: report) { [$0.rule, report.file($0.range).source.path] }
+    )
+  }
+
+  /// `hashes`, each with how many before it are the same, from 1.
+  static func numbered(_ hashes: [String]) -> [String] {
     var counts: [String: Int] = [:]
-    return hashes(of: diagnostics, in: report) { [$0.rule, report.file($0.range).source.path] }
-      .map { digits in
-        counts[digits, default: 0] += 1
-        return "\(digits):\(counts[digits] ?? 1)"
-      }
+    return hashes.map { digits in
+      counts[digits, default: 0] += 1
+      return "\(digits):\(counts[digits] ?? 1)"
+    }
   }
 
   /// Sixteen hexadecimal digits of the rule and the line of each of `diagnostics`, findings of `report`,
@@ -34,7 +40,8 @@ enum Fingerprint {
     }
   }
 
-  private static func hash(_ parts: [[UInt8]]) -> String {
+  /// Sixteen hexadecimal digits of `parts`.
+  static func hash(_ parts: [[UInt8]]) -> String {
     var hash = FNV1a()
     hash.add(parts.joined(separator: [0]))
     let digits = String(hash.value, radix: 16)

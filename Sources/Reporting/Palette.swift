@@ -17,6 +17,17 @@ public struct Palette: Sendable {
     }
   }
 
+  func change(_ severity: ChangeSeverity, _ text: String) -> String {
+    switch severity {
+    case .breaking: paint("1;31", text)
+    case .security: paint("1;35", text)
+    case .notable: paint("1;33", text)
+    case .cosmetic: paint("1;36", text)
+    }
+  }
+
+  func removed(_ text: String) -> String { paint("31", text) }
+  func added(_ text: String) -> String { paint("32", text) }
   func strong(_ text: String) -> String { paint("1", text) }
   func quiet(_ text: String) -> String { paint("34", text) }
   func help(_ text: String) -> String { paint("32", text) }

@@ -1,18 +1,23 @@
 import Foundation
 import PackagePlugin
 
-/// Writes the list of rules from the folder of rules and the folder of their fixtures.
+/// Writes the list of rules, or of impact rules, from the folder of the target and the folder of the fixtures.
 @main
 struct RuleCatalogPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let rules = context.package.directoryURL.appending(path: "Sources/Rules")
-    let fixtures = context.package.directoryURL.appending(path: "Fixtures/Rules")
-    let output = context.pluginWorkDirectoryURL.appending(path: "RuleCatalog+Standard.swift")
+    let isOfImpacts = target.name == "Impacts"
+    let package = context.package.directoryURL
+    let rules = package.appending(path: "Sources/\(target.name)")
+    let fixtures = package.appending(path: isOfImpacts ? "Fixtures/Changes" : "Fixtures/Rules")
+    let catalog = isOfImpacts ? "ImpactCatalog" : "RuleCatalog"
+    let output = context.pluginWorkDirectoryURL.appending(path: "\(catalog)+Standard.swift")
     return try [
       .buildCommand(
         displayName: "Listing the rules",
         executable: context.tool(named: "rule-catalog").url,
-        arguments: [rules.path, fixtures.path, output.path],
+        arguments: [
+          isOfImpacts ? "impacts" : "rules", rules.path, fixtures.path, output.path,
+        ],
         inputFiles: files(below: rules) + files(below: fixtures),
         outputFiles: [output]
       )

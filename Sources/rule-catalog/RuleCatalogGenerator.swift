@@ -4,13 +4,18 @@ import Foundation
 @main
 struct RuleCatalogGenerator {
   static func main() {
-    let paths = CommandLine.arguments.dropFirst().map { URL(filePath: $0) }
-    guard paths.count == 3 else {
-      fail("usage: rule-catalog RULES FIXTURES OUTPUT")
+    let paths = CommandLine.arguments.dropFirst(2).map { URL(filePath: $0) }
+    let kind = CommandLine.arguments.dropFirst().first
+    guard paths.count == 3, kind == "rules" || kind == "impacts" else {
+      fail("usage: rule-catalog rules|impacts SOURCES FIXTURES OUTPUT")
     }
     do {
-      let entries = try sources(below: paths[0]).map { try entry(RuleSource($0), paths[1]) }
-      try catalog(entries).write(to: paths[2], atomically: true, encoding: .utf8)
+      let files = try sources(below: paths[0])
+      let text =
+        kind == "rules"
+        ? catalog(try files.map { try entry(RuleSource($0, of: "Rule"), paths[1]) })
+        : impactCatalog(try files.map { try impact(RuleSource($0, of: "ImpactRule"), paths[1]) })
+      try text.write(to: paths[2], atomically: true, encoding: .utf8)
     } catch {
       fail("\(error)")
     }
@@ -37,6 +42,38 @@ struct RuleCatalogGenerator {
             good: \(literal(fixture.good))
           ),
       """
+  }
+
+  /// The entry of an impact rule, which needs an example of a change.
+  private static func impact(_ rule: RuleSource, _ fixtures: URL) throws -> String {
+    let folder = fixtures.appending(path: rule.name)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    guard names.contains(where: { !$0.hasPrefix(".") && !$0.hasPrefix("quiet") }) else {
+      throw SourceError(folder, 1, "expected a folder with a case, as 'change'")
+    }
+    return """
+          Entry(
+            \(rule.typeName).self,
+            name: \(literal(rule.name)),
+            category: \(literal(rule.category)),
+            summary: \(literal(rule.summary)),
+            documentation: \(literal(rule.documentation))
+          ),
+      """
+  }
+
+  private static func impactCatalog(_ entries: [String]) -> String {
+    """
+    public import Diffing
+
+    extension ImpactCatalog {
+      /// Every rule of `Sources/Impacts`.
+      public static let standard = ImpactCatalog(entries: [
+    \(entries.joined(separator: "\n"))
+      ])
+    }
+
+    """
   }
 
   private static func catalog(_ entries: [String]) -> String {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What one file of `Sources/Rules` declares.
+/// What one file of `Sources/Rules` or `Sources/Impacts` declares.
 struct RuleSource {
   /// The name of the type: `InsecureIssuer`.
   let typeName: String
@@ -26,13 +26,14 @@ struct RuleSource {
     return name
   }
 
-  /// Reads the one `///` block and the one `struct Name: Rule {` below it; anything else is an error
-  /// with its file and line.
-  init(_ file: URL) throws {
+  /// Reads the one `///` block and the one `struct Name: Rule {` below it, `protocolName` in the place of
+  /// `Rule`; anything else is an error with its file and line.
+  init(_ file: URL, of protocolName: String) throws {
+    let ruleName = { (line: String) in Self.ruleName(in: line, of: protocolName) }
     let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
-    let declarations = lines.indices.filter { Self.ruleName(in: lines[$0]) != nil }
-    guard let line = declarations.first, let typeName = Self.ruleName(in: lines[line]) else {
-      throw SourceError(file, 1, "expected 'struct Name: Rule {'")
+    let declarations = lines.indices.filter { ruleName(lines[$0]) != nil }
+    guard let line = declarations.first, let typeName = ruleName(lines[line]) else {
+      throw SourceError(file, 1, "expected 'struct Name: \(protocolName) {'")
     }
     guard declarations.count == 1 else {
       throw SourceError(file, declarations[1] + 1, "expected one rule a file")
@@ -55,9 +56,10 @@ struct RuleSource {
     documentation = text.dropFirst(first.count).drop(while: \.isEmpty).joined(separator: "\n")
   }
 
-  private static func ruleName(in line: String) -> String? {
-    guard line.hasPrefix("struct "), line.hasSuffix(": Rule {") else { return nil }
-    return String(line.dropFirst("struct ".count).dropLast(": Rule {".count))
+  private static func ruleName(in line: String, of protocolName: String) -> String? {
+    let ending = ": \(protocolName) {"
+    guard line.hasPrefix("struct "), line.hasSuffix(ending) else { return nil }
+    return String(line.dropFirst("struct ".count).dropLast(ending.count))
   }
 }
 

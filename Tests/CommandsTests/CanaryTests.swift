@@ -27,6 +27,32 @@ import Testing
     #expect(run.status != .noInput)
   }
 
+  @Test(
+    "no secret comes out of a comparison",
+    arguments: ["full", "json", "markdown", "unified", "github", "gitlab"],
+    [false, true]
+  )
+  func comparison(_ format: String, isReversed: Bool) async throws {
+    var generator = SeededGenerator(seed: 7)
+    let canary = Canary(using: &generator)
+    let folder = try TemporaryFolder()
+    for (old, new) in PlantedFile.changes(canary) {
+      try folder.write(old.text, to: "old/\(old.name)")
+      try folder.write(new.text, to: "new/\(new.name)")
+      let sides = ["old/\(old.name)", "new/\(new.name)"]
+      let run = await CommandRun(
+        ["diff", "--format", format] + (isReversed ? sides.reversed() : sides),
+        in: folder.path
+      )
+      expectSilence(of: run, canary, "\(old.name) as \(format)")
+    }
+    let names = ["values.yaml", "secret.yaml", "applied.yaml", "list.yaml", "amundsen.yaml"]
+    for name in names {
+      let run = await CommandRun(["diff", "old/\(name)", "new/\(name)"], in: folder.path)
+      #expect(run.text.contains("***"), "\(name) shows no change, so nothing was tested")
+    }
+  }
+
   @Test("no secret comes out of values of Flyte", arguments: ["lint", "render", "effective"])
   func flyte(_ command: String) async throws {
     var generator = SeededGenerator(seed: 5)

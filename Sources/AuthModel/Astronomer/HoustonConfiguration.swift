@@ -60,14 +60,14 @@ public struct HoustonConfiguration: Section {
       \.publicSignups,
       "lets anybody create an account",
       nestedSince: AstronomerValues.nested,
-      .facts(default: false)
+      .facts(default: false, weakerWhen: true)
     ),
     .toggle(
       "emailConfirmation",
       \.emailConfirmation,
       "asks a new account to confirm its e-mail address",
       nestedSince: AstronomerValues.nested,
-      .facts(default: true)
+      .facts(default: true, weakerWhen: false)
     ),
     .boolean(
       "disableSSLVerify",
@@ -87,7 +87,8 @@ public struct HoustonConfiguration: Section {
       .facts(
         default: true,
         since: AstronomerValues.nested,
-        replacedByOppositeOf: "disableSSLVerify"
+        replacedByOppositeOf: "disableSSLVerify",
+        weakerWhen: false
       )
     ),
     .boolean(
@@ -100,7 +101,12 @@ public struct HoustonConfiguration: Section {
       "logUsername",
       \.logUsername,
       "writes user names to the log",
-      .facts(default: false, since: AstronomerValues.nested, replacedBy: "shouldLogUsername")
+      .facts(
+        default: false,
+        since: AstronomerValues.nested,
+        replacedBy: "shouldLogUsername",
+        weakerWhen: true
+      )
     ),
     .boolean(
       "subdomainHttpsEnabled",
@@ -112,7 +118,12 @@ public struct HoustonConfiguration: Section {
       "subdomainHttps",
       \.subdomainHTTPS,
       "reaches Houston's own host over HTTPS",
-      .facts(default: true, since: AstronomerValues.nested, replacedBy: "subdomainHttpsEnabled")
+      .facts(
+        default: true,
+        since: AstronomerValues.nested,
+        replacedBy: "subdomainHttpsEnabled",
+        weakerWhen: false
+      )
     ),
     .boolean(
       "useAutoCompleteForSensitiveFields",

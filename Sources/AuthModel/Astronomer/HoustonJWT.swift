@@ -15,9 +15,17 @@ public struct HoustonJWT: Section {
       "authDuration",
       \.authDuration,
       "how long a session lasts, in milliseconds",
-      .facts(default: 86400000)
+      .facts(
+        default: 86_400_000,
+        effectOfChange: .notable("it holds for sessions that begin after the change")
+      )
     ),
-    .nestedSwitch("testJWT", \.testJWT, "accepts a fixed token, for tests only"),
+    .nestedSwitch(
+      "testJWT",
+      \.testJWT,
+      "accepts a fixed token, for tests only",
+      .facts(weakerWhen: true)
+    ),
   ]
 
   /// Makes an empty section.

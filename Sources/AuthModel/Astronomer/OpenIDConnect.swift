@@ -145,7 +145,7 @@ public struct OpenIDConnect: Section {
       \.insecureTokenLog,
       "writes tokens of the provider to Houston's log",
       nestedSince: AstronomerValues.nested,
-      .facts(default: false, since: ChartVersion(0, 34))
+      .facts(default: false, since: ChartVersion(0, 34), weakerWhen: true)
     ),
     .section(
       "masqueraders",

@@ -28,8 +28,9 @@ extension Field {
   ) -> Field {
     var ownFacts = facts
     ownFacts.defaults = []
+    ownFacts.weakerWhen = nil
     let section: @Sendable () -> SectionDeclaration? = {
-      Switch.declaration(summary, facts.defaults)
+      Switch.declaration(summary, facts.defaults, weakerWhen: facts.weakerWhen)
     }
     return Field(name, .section, summary, ownFacts, section: section) {
       owner,

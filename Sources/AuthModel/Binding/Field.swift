@@ -28,6 +28,9 @@ extension Field {
     var effectOfAbsence: String?
     var effectOfNull: String?
     var impliedKeys: [String] = []
+    var weakerWhen: Bool?
+    var effectOfChange: ChangeEffect?
+    var countsOrder = false
     var source: String?
 
     /// Gathers what is worth saying about a field.
@@ -49,6 +52,9 @@ extension Field {
       effectOfAbsence: String? = nil,
       effectOfNull: String? = nil,
       impliedKeys: [String] = [],
+      weakerWhen: Bool? = nil,
+      effectOfChange: ChangeEffect? = nil,
+      countsOrder: Bool = false,
       source: String? = nil
     ) -> Facts {
       var facts = Facts()
@@ -68,6 +74,9 @@ extension Field {
       facts.effectOfAbsence = effectOfAbsence
       facts.effectOfNull = effectOfNull
       facts.impliedKeys = impliedKeys
+      facts.weakerWhen = weakerWhen
+      facts.effectOfChange = effectOfChange
+      facts.countsOrder = countsOrder
       facts.source = source
       return facts
     }
@@ -99,6 +108,9 @@ extension Field {
       effectOfAbsence: facts.effectOfAbsence,
       effectOfNull: facts.effectOfNull,
       impliedKeys: facts.impliedKeys,
+      weakerWhen: facts.weakerWhen,
+      effectOfChange: facts.effectOfChange,
+      countsOrder: facts.countsOrder,
       source: facts.source,
       section: section
     )

@@ -39,6 +39,12 @@ public final class FieldDeclaration: Sendable {
   /// The keys that a spelling of fewer words leaves out: of the mapping in whose place a text stands,
   /// or of an item that is written as a pair of name and value.
   public let impliedKeys: [String]
+  /// Which of `true` and `false` protects less; `nil` if neither does, or if it is no such field.
+  public let weakerWhen: Bool?
+  /// What follows when it changes, beside that it does; `nil` if nothing worth a word.
+  public let effectOfChange: ChangeEffect?
+  /// Whether the order of the list that it holds means something.
+  public let countsOrder: Bool
   /// Where the facts come from; `nil` if from the defaults that its reader ships.
   public let source: String?
   /// What stands below it; `nil` unless it is a section or a list of sections.
@@ -62,6 +68,9 @@ public final class FieldDeclaration: Sendable {
     effectOfAbsence: String? = nil,
     effectOfNull: String? = nil,
     impliedKeys: [String] = [],
+    weakerWhen: Bool? = nil,
+    effectOfChange: ChangeEffect? = nil,
+    countsOrder: Bool = false,
     source: String? = nil,
     section: @escaping @Sendable () -> SectionDeclaration? = { nil }
   ) {
@@ -82,6 +91,9 @@ public final class FieldDeclaration: Sendable {
     self.effectOfAbsence = effectOfAbsence
     self.effectOfNull = effectOfNull
     self.impliedKeys = impliedKeys
+    self.weakerWhen = weakerWhen
+    self.effectOfChange = effectOfChange
+    self.countsOrder = countsOrder
     self.source = source
     self.section = section
   }

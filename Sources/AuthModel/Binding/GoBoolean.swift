@@ -6,7 +6,7 @@ public enum GoBoolean {
   public static let falsehoods = ["", "0", "f", "F", "FALSE", "false", "False"]
 
   /// The truth value of `text`; `nil` if it has none.
-  static func parse(_ text: String) -> Bool? {
+  public static func parse(_ text: String) -> Bool? {
     if truths.contains(text) { return true }
     return falsehoods.contains(text) ? false : nil
   }

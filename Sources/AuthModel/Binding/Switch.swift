@@ -18,10 +18,16 @@ public struct Switch: Section {
   static func declaration(
     _ summary: String,
     _ defaults: [FieldDefault],
-    since version: ChartVersion? = nil
+    since version: ChartVersion? = nil,
+    weakerWhen: Bool? = nil
   ) -> SectionDeclaration {
     SectionDeclaration(
-      fields: [field(summary, .facts(defaults: defaults, since: version)).declaration],
+      fields: [
+        field(
+          summary,
+          .facts(defaults: defaults, since: version, weakerWhen: weakerWhen)
+        ).declaration
+      ],
       entry: nil,
       knownEntries: [],
       isClosed: false,

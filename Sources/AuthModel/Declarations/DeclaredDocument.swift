@@ -88,6 +88,11 @@ public struct DeclaredDocument: Sendable {
     chartDefaults?.value(at: keys).flatMap(Constant.init).map { .chart($0) }
   }
 
+  /// The declared document that `configuration` is; `nil` if it is none.
+  public static func describing(_ configuration: Configuration) -> DeclaredDocument? {
+    all.first { $0.describes(configuration) }
+  }
+
   /// Whether `configuration` is such a document.
   func describes(_ configuration: Configuration) -> Bool {
     switch configuration.content {

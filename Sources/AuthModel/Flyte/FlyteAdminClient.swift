@@ -58,12 +58,17 @@ public struct FlyteAdminClient: Section {
       "what is dialled: dns:///host, dns:///host:port, or host:port",
       .facts(source: "gRPC name resolution; flytestdlib parses it as a URL first")
     ),
-    .boolean("insecure", \.isInsecure, "dials without TLS", .facts(default: false)),
+    .boolean(
+      "insecure",
+      \.isInsecure,
+      "dials without TLS",
+      .facts(default: false, weakerWhen: true)
+    ),
     .boolean(
       "insecureSkipVerify",
       \.skipsVerification,
       "takes any certificate of the server",
-      .facts(default: false)
+      .facts(default: false, weakerWhen: true)
     ),
     .string(
       "caCertFilePath",

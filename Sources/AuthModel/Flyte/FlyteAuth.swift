@@ -44,18 +44,19 @@ public struct FlyteAuth: Section {
       "disableForHttp",
       \.disableForHTTP,
       "lets HTTP calls without a token pass",
-      .facts(default: false)
+      .facts(default: false, weakerWhen: true)
     ),
     .boolean(
       "disableForGrpc",
       \.disableForGRPC,
       "lets gRPC calls without a token pass",
-      .facts(default: false)
+      .facts(default: false, weakerWhen: true)
     ),
     .urlList(
       "authorizedUris",
       \.authorizedURIs,
-      "the URLs under which flyteadmin is reached; the first one is the fallback"
+      "the URLs under which flyteadmin is reached; the first one is the fallback",
+      .facts(countsOrder: true)
     ),
     .url("httpProxyURL", \.httpProxyURL, "a proxy for the metadata of an external server"),
     .section(

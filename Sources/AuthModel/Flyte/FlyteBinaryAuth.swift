@@ -37,7 +37,8 @@ public struct FlyteBinaryAuth: Section {
       .facts(
         isTemplate: true,
         effectOfWrongType:
-          "the chart prints it above the URLs in the cluster, which is no YAML: Flyte does not start"
+          "the chart prints it above the URLs in the cluster, which is no YAML: Flyte does not start",
+        countsOrder: true
       )
     ),
     .string(

@@ -26,7 +26,10 @@ public struct FlyteSelfAuthServer: Section {
     .string(
       "issuer",
       \.issuer,
-      "the issuer and audience of its tokens; the public URL if empty"
+      "the issuer and audience of its tokens; the public URL if empty",
+      .facts(
+        effectOfChange: .breaking("tokens that are out are of another issuer, and are refused")
+      )
     ),
     .duration(
       "accessTokenLifespan",
@@ -50,13 +53,21 @@ public struct FlyteSelfAuthServer: Section {
       "claimSymmetricEncryptionKeySecretName",
       \.claimSymmetricEncryptionKeySecretName,
       "the key of the secret that encrypts claims",
-      .facts(default: "claim_symmetric_key")
+      .facts(
+        default: "claim_symmetric_key",
+        effectOfChange: .breaking("codes and refresh tokens that are out cannot be read any more")
+      )
     ),
     .string(
       "tokenSigningRSAKeySecretName",
       \.tokenSigningRSAKeySecretName,
       "the key of the secret that signs tokens",
-      .facts(default: "token_rsa_key.pem")
+      .facts(
+        default: "token_rsa_key.pem",
+        effectOfChange: .breaking(
+          "tokens that are out are refused unless the key before is the one of oldTokenSigningRSAKeySecretName"
+        )
+      )
     ),
     .string(
       "oldTokenSigningRSAKeySecretName",

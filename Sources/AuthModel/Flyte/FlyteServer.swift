@@ -81,7 +81,12 @@ public struct FlyteServerSecurity: Section {
 
   /// The fields of `server.security`.
   public static let fields: [Field<FlyteServerSecurity>] = [
-    .boolean("secure", \.isSecure, "whether flyteadmin speaks TLS", .facts(default: false)),
+    .boolean(
+      "secure",
+      \.isSecure,
+      "whether flyteadmin speaks TLS",
+      .facts(default: false, weakerWhen: false)
+    ),
     .any("ssl", \.tls, "the certificate for TLS"),
     .boolean(
       "useAuth",
@@ -97,13 +102,13 @@ public struct FlyteServerSecurity: Section {
       "auditAccess",
       \.auditAccess,
       "writes down who calls what",
-      .facts(default: false)
+      .facts(default: false, weakerWhen: false)
     ),
     .boolean(
       "insecureCookieHeader",
       \.insecureCookieHeader,
       "lets cookies go over plain HTTP",
-      .facts(default: false)
+      .facts(default: false, weakerWhen: true)
     ),
     .boolean("allowCors", \.allowCORS, "lets pages of other sites call", .facts(default: true)),
     .strings("allowedOrigins", \.allowedOrigins, "the sites that may call", .facts(default: ["*"])),

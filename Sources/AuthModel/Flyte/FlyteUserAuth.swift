@@ -38,13 +38,13 @@ public struct FlyteUserAuth: Section {
       "cookieHashKeySecretName",
       \.cookieHashKeySecretName,
       "the key of the secret that signs cookies",
-      .facts(default: "cookie_hash_key")
+      .facts(default: "cookie_hash_key", effectOfChange: .breaking(cookiesEnd))
     ),
     .string(
       "cookieBlockKeySecretName",
       \.cookieBlockKeySecretName,
       "the key of the secret that encrypts cookies",
-      .facts(default: "cookie_block_key")
+      .facts(default: "cookie_block_key", effectOfChange: .breaking(cookiesEnd))
     ),
     .section("cookieSetting", \.cookieSetting, "the attributes of cookies"),
     .string(
@@ -54,6 +54,9 @@ public struct FlyteUserAuth: Section {
       .facts(since: ChartVersion(1, 10, 7))
     ),
   ]
+
+  private static let cookiesEnd =
+    "sessions in browsers end unless the key is the same: their cookies cannot be read any more"
 
   /// Keys beside the fields are unknown to flyteadmin.
   public static let otherKeys = OtherKeys<FlyteUserAuth>.reported

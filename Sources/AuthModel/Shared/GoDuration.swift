@@ -18,6 +18,22 @@ public struct GoDuration: Hashable, Sendable {
   /// Its length in seconds.
   public var seconds: Double { nanoseconds / 1e9 }
 
+  /// The span as people write it: `1h30m`, `15s`, `250ms`.
+  public var text: String {
+    guard nanoseconds != 0 else { return "0s" }
+    var rest = abs(nanoseconds)
+    var text = nanoseconds < 0 ? "-" : ""
+    for (unit, length) in [
+      ("h", 3600e9), ("m", 60e9), ("s", 1e9), ("ms", 1e6), ("us", 1e3), ("ns", 1),
+    ] {
+      let count = (rest / length).rounded(.down)
+      guard count > 0 else { continue }
+      text += "\(Int(exactly: count).map(String.init) ?? "\(count)")\(unit)"
+      rest -= count * length
+    }
+    return text
+  }
+
   /// Takes a length in nanoseconds.
   public init(nanoseconds: Double) {
     self.nanoseconds = nanoseconds

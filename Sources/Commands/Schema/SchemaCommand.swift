@@ -15,10 +15,13 @@ struct SchemaCommand: ParsableCommand {
   /// The schema of what `authcfg lint` writes.
   private static let report = "lint-report"
 
+  /// The schema of what `authcfg diff` writes.
+  private static let differences = "diff-report"
+
   /// The schema of project files.
   private static let project = "project"
 
-  private static let names = [report, project] + NamedSchema.all.map(\.name)
+  private static let names = [report, differences, project] + NamedSchema.all.map(\.name)
 
   @Argument(
     help: "The document: \(names.joined(separator: ", ")). Without one, lists them.",
@@ -36,6 +39,11 @@ struct SchemaCommand: ParsableCommand {
     let context = ProcessContext.current
     guard let document else {
       context.write(Self.names.map { "\($0)\n" }.joined())
+      return
+    }
+    if document == Self.differences {
+      let schema = try JSONSchema(of: DiffDocument.self)
+      try context.write(JSON.encode(schema.titled("authcfg diff --format json, version 1")))
       return
     }
     if document == Self.project {

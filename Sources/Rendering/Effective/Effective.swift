@@ -37,7 +37,7 @@ private struct Masking {
   func effective(_ value: Value, isCredential: Bool) -> EffectiveValue {
     if value.isMapping {
       let entries = value.entries.map { entry in
-        let isCredential = isCredential || Self.namesCredential(entry.key.value)
+        let isCredential = isCredential || CredentialKey.isOne(entry.key.value)
         return (
           key: KeyText.shown(entry.key, before: entry.value.range),
           value: effective(entry.value, isCredential: isCredential)
@@ -61,14 +61,6 @@ private struct Masking {
     case .number(let number): return isShown ? .number(number) : .masked
     case .string(let text): return disclosed.contains(value.range) ? .string(text) : .masked
     case .refused, nil: return .masked
-    }
-  }
-
-  /// Whether a key is called as what holds credentials is; `value` may hold anything.
-  private static func namesCredential(_ key: String) -> Bool {
-    let key = key.lowercased()
-    return ["secret", "pass", "token", "key", "credential", "pin", "code", "value"].contains {
-      key.contains($0)
     }
   }
 }

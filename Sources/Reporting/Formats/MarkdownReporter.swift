@@ -23,34 +23,16 @@ public struct MarkdownReporter {
 
   private func table(of path: String, _ findings: [LocatedFinding]) -> String {
     let rows = findings.map { finding in
-      let message = finding.paragraphs.map(Self.escaped).joined(separator: "<br>")
+      let message = finding.paragraphs.map(\.markdown).joined(separator: "<br>")
       return "| \(finding.start.line) | \(finding.diagnostic.severity.rawValue) "
         + "| `\(finding.diagnostic.rule)` | \(message) |\n"
     }
     return """
-      #### \(Self.escaped(path.printable))
+      #### \(path.printable.markdown)
 
       | Line | Severity | Rule | Finding |
       | ---: | --- | --- | --- |
       \(rows.joined())
       """
-  }
-
-  /// The text with everything escaped that could be more than text to Markdown or to HTML, or call
-  /// somebody by name.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "&": escaped += "&amp;"
-      case "@": escaped += "&#64;"
-      case "\n": escaped += "<br>"
-      case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "$": escaped += "\\\(character)"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
   }
 }

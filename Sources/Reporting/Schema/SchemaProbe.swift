@@ -1,4 +1,5 @@
 import Diagnostics
+import Diffing
 
 /// A decoder that has nothing to decode: it writes down what a type asks for, and so its schema.
 ///
@@ -71,6 +72,12 @@ extension String: Probeable {
 extension Severity: Probeable {}
 
 extension Fix.Safety: Probeable {}
+
+extension ChangeSeverity: Probeable {}
+
+extension Change.Kind: Probeable {}
+
+extension DiffDocument.Kind: Probeable {}
 
 extension LintDocument.Encoding: Probeable {}
 

@@ -18,6 +18,9 @@ public final class Stream: Sendable {
   /// Whether some scalar is spelled `<<`, as the keys are that merge mappings.
   public let hasMergeKeys: Bool
 
+  /// Whether some node is an alias that leads to another.
+  public var hasAliases: Bool { !targets.isEmpty }
+
   @usableFromInline let bytes: [UInt8]
   @usableFromInline let records: [Record]
   /// The text of the scalars that do not stand verbatim in the file, one behind another.

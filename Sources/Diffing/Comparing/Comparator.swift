@@ -1,0 +1,175 @@
+import AuthModel
+import Diagnostics
+import HelmValues
+import YAML
+
+/// Finds what two trees of parts say differently.
+struct Comparator {
+  let old: PartSide
+  let new: PartSide
+  private let name: DocumentName
+  /// What was found, in the order of the old tree, and behind it what only the new one has.
+  private(set) var changes: [Change] = []
+  /// How many parts were taken into the hand, on both sides together.
+  private(set) var visitCount = 0
+
+  init(_ old: PartSide, _ new: PartSide, name: DocumentName) {
+    self.old = old
+    self.new = new
+    self.name = name
+  }
+
+  /// Where a comparison stands.
+  struct Place {
+    var path = ChangePath()
+    /// Whether a key on the way is called as those of credentials are.
+    var isCredential = false
+
+    /// The place of `part`, which stands at `index` if it is in a list.
+    func below(_ part: Part, index: Int? = nil) -> Place {
+      let step: ChangePath.Step =
+        if let index {
+          part.shownName.map { .item($0) } ?? .position(index)
+        } else {
+          .key(part.shownName ?? KeyText.mark)
+        }
+      let isNamed = index == nil && CredentialKey.isOne(part.name)
+      return Place(path: path.appending(step), isCredential: isCredential || isNamed)
+    }
+  }
+
+  /// Compares two parts of the same name.
+  mutating func compare(_ oldPart: Part, _ newPart: Part, at place: Place = Place()) {
+    visitCount += 2
+    if oldPart.isSameText(as: newPart) { return }
+    let oldPart = old.effective(oldPart)
+    let newPart = new.effective(newPart)
+    switch (oldPart.content, newPart.content) {
+    case (.mapping(let before), .mapping(let after)):
+      compare(before, after, at: place)
+    case (.list(let before, let countsOrder), .list(let after, _)):
+      compareLists(before, after, of: (oldPart, newPart), countsOrder: countsOrder, at: place)
+    case (.scalar(let before), .scalar(let after)):
+      guard before != after else { return }
+      if let (before, after) = opened(oldPart, newPart, before, after) {
+        compare(before, after, at: place)
+      } else {
+        add(oldPart, newPart, at: place)
+      }
+    default:
+      add(oldPart, newPart, at: place)
+    }
+  }
+
+  /// Compares the entries of two mappings.
+  private mutating func compare(_ before: [Part], _ after: [Part], at place: Place) {
+    visitCount += before.count + after.count
+    let partners = Dictionary(after.map { ($0.name, $0) }) { _, last in last }
+    let known = Set(before.map(\.name))
+    for part in before {
+      let below = place.below(part)
+      if let partner = partners[part.name] {
+        compare(part, partner, at: below)
+      } else {
+        compare(removed: part, at: below)
+      }
+    }
+    for part in after where !known.contains(part.name) {
+      compare(added: part, at: place.below(part))
+    }
+  }
+
+  private mutating func compareLists(
+    _ before: [Part],
+    _ after: [Part],
+    of lists: (old: Part, new: Part),
+    countsOrder: Bool,
+    at place: Place
+  ) {
+    let match = ListMatch(before, after)
+    visitCount += match.visitCount
+    for (oldItem, newItem) in match.pairs.sorted(by: { $0.old.index < $1.old.index }) {
+      compare(oldItem.part, newItem.part, at: place.below(newItem.part, index: newItem.index))
+    }
+    for (index, part) in match.removed {
+      compare(removed: part, at: place.below(part, index: index))
+    }
+    for (index, part) in match.added { compare(added: part, at: place.below(part, index: index)) }
+    let isMoved = countsOrder && match.isReordered && match.removed.isEmpty && match.added.isEmpty
+    if isMoved { add(lists.old, lists.new, at: place, as: .moved) }
+  }
+
+  /// Compares `part`, which only the old side writes, with what holds on the new one.
+  private mutating func compare(removed part: Part, at place: Place) {
+    let field = part.field
+    if let other = new.unwritten(field) {
+      compare(part, other, at: place)
+    } else if field != nil, case .mapping(let children) = part.content {
+      for child in children { compare(removed: child, at: place.below(child)) }
+    } else {
+      add(part, nil, at: place)
+    }
+  }
+
+  /// Compares `part`, which only the new side writes, with what held on the old one.
+  private mutating func compare(added part: Part, at place: Place) {
+    if let other = old.unwritten(part.field) {
+      compare(other, part, at: place)
+    } else if part.field != nil, case .mapping(let children) = part.content {
+      for child in children { compare(added: child, at: place.below(child)) }
+    } else {
+      add(nil, part, at: place)
+    }
+  }
+
+  /// Takes down a document that is on the old side only.
+  mutating func compareWhole(removed root: Part) {
+    add(root, nil, at: Place())
+  }
+
+  /// Takes down a document that is on the new side only.
+  mutating func compareWhole(added root: Part) {
+    add(nil, root, at: Place())
+  }
+
+  private mutating func add(
+    _ before: Part?,
+    _ after: Part?,
+    at place: Place,
+    as kind: Change.Kind? = nil
+  ) {
+    let field = after?.field ?? before?.field
+    let before = before.map { old.shown($0, isCredential: place.isCredential) }
+    let after = after.map { new.shown($0, isCredential: place.isCredential) }
+    let written = (before?.isDefault == false, after?.isDefault == false)
+    let change = Change(
+      kind: kind ?? (written.0 ? written.1 ? .changed : .removed : .added),
+      document: name,
+      path: place.path,
+      old: before,
+      new: after,
+      field: field
+    )
+    changes.append(change)
+  }
+}
+
+extension Part {
+  /// Whether both are spelled alike, letter by letter, so that nobody has to look into them.
+  func isSameText(as other: Part) -> Bool {
+    guard let own = unreadValue?.spelling, let others = other.unreadValue?.spelling else {
+      return false
+    }
+    return own == others
+  }
+}
+
+extension Value {
+  /// The bytes that a mapping or list is spelled with, if those say all of it.
+  fileprivate var spelling: ArraySlice<UInt8>? {
+    guard !isScalar, nodes.count == 1, !node.stream.hasAliases else { return nil }
+    let range = node.range
+    guard node.stream.region == node.stream.file.range else { return nil }
+    return node.stream.file.bytes[range.start..<range.end]
+  }
+}

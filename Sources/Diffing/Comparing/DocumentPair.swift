@@ -1,0 +1,59 @@
+public import AuthModel
+
+/// A document with its counterpart on the other side; one of them may be missing.
+public struct DocumentPair: Sendable {
+  let old: ComparedDocument?
+  let new: ComparedDocument?
+
+  /// What it is called.
+  public var name: DocumentName {
+    let document = new ?? old
+    return DocumentName(file: document?.file ?? "", object: document?.label)
+  }
+
+  /// What the old document was bound as, if there is one and it was.
+  public var oldConfiguration: Configuration? { old?.configuration }
+
+  /// What the new document was bound as, if there is one and it was.
+  public var newConfiguration: Configuration? { new?.configuration }
+
+  /// What the two say differently.
+  public func changes() -> [Change] { comparison.changes }
+
+  /// How many parts are taken into the hand to find that out.
+  public var visitCount: Int { comparison.visitCount }
+
+  private var comparison: Comparator {
+    var comparator = Comparator(PartSide(old), PartSide(new), name: name)
+    switch (old, new) {
+    case (let old?, let new?) where !old.isSameText(as: new):
+      comparator.compare(old.outline(), new.outline())
+    case (let old?, nil): comparator.compareWhole(removed: old.outline())
+    case (nil, let new?): comparator.compareWhole(added: new.outline())
+    default: break
+    }
+    return comparator
+  }
+}
+
+extension DocumentPair {
+  /// The documents of two sides, each with its counterpart: objects by what they are called, wherever they
+  /// stand, others by their file and their place in it.
+  ///
+  /// They come in the order of the new side, and those that it has no longer behind the ones before them.
+  public static func all(_ old: Snapshot, _ new: Snapshot) -> [DocumentPair] {
+    let before = old.documents
+    var waiting = Dictionary(grouping: before.indices.reversed()) { before[$0].identity }
+    let after = new.documents
+    var partners: [Int: Int] = [:]
+    for (index, document) in after.enumerated() {
+      partners[index] = waiting[document.identity]?.popLast()
+    }
+    let taken = Set(partners.values)
+    let pairs = after.enumerated().map { index, document in
+      DocumentPair(old: partners[index].map { before[$0] }, new: document)
+    }
+    let lost = before.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+    return pairs + lost.map { DocumentPair(old: $0, new: nil) }
+  }
+}

@@ -1,0 +1,97 @@
+import AuthModel
+import Diagnostics
+import HelmValues
+
+/// Puts what the variables of Houston set where the tree has it, since Houston takes it from there: of
+/// the same setting a variable wins over the tree, and of equal variables the last one.
+struct HoustonOutline {
+  let configuration: Configuration
+  let root: Part
+
+  private static let houston = ["astronomer", "houston"]
+
+  /// Moves every variable to its place.
+  func settle(_ values: Value) {
+    guard let houston = root.part(at: Self.houston) else { return }
+    let value = values.value(at: Self.houston)
+    let plain = (value?.value(of: "env")?.items ?? []).compactMap { Variable(plain: $0) }
+    let references = (value?.value(of: "secret")?.items ?? []).compactMap {
+      Variable(reference: $0)
+    }
+    guard !plain.isEmpty || !references.isEmpty else { return }
+    houston.remove("env")
+    houston.remove("secret")
+    var own: [String: Part] = [:]
+    for variable in plain + references {
+      let target = HoustonVariable[variable.name]?.target
+      if let path = target?.path, target != .openIDConnect,
+        let field = DeclaredField(
+          at: path.split(separator: ".").map(String.init),
+          in: configuration
+        )
+      {
+        // Houston takes an empty variable for one that is not set.
+        guard !variable.isEmpty else { continue }
+        let part = variable.part(as: field)
+        root.holder(at: field.keys.dropLast(), for: part, in: configuration).put(part)
+      } else {
+        own[variable.name] = variable.part(as: nil)
+      }
+    }
+    let parts = own.values.sorted { $0.place < $1.place }
+    guard let first = parts.first else { return }
+    let field = DeclaredField(at: Self.houston + ["env"], in: configuration)
+    houston.put(Part("env", shown: "env", at: first.place, of: field, .mapping(parts)))
+  }
+}
+
+extension HoustonOutline {
+  /// A variable of Houston's container.
+  fileprivate struct Variable {
+    let name: String
+    let place: SourceRange
+    private let reading: Reading
+
+    /// An item of `houston.env`.
+    init?(plain item: Value) {
+      guard let name = item.value(of: "name"), name.isScalar, let value = item.value(of: "value"),
+        value.isScalar
+      else { return nil }
+      self.name = name.text
+      place = value.range
+      reading = .text(HiddenText(value.scalar?.printed ?? value.text))
+    }
+
+    /// An item of `houston.secret`.
+    init?(reference item: Value) {
+      guard let name = item.value(of: "envName"), name.isScalar,
+        let secret = item.value(of: "secretName"), secret.isScalar
+      else { return nil }
+      self.name = name.text
+      place = secret.range
+      let key = item.value(of: "secretKey")?.text ?? HoustonSecretEntry.defaultKey
+      reading = .reference(secret: secret.text, key: key)
+    }
+
+    var isEmpty: Bool {
+      if case .text(let text) = reading { text.isEmpty } else { false }
+    }
+
+    /// The part that it is as `field`, or as a variable that sets none.
+    func part(as field: DeclaredField?) -> Part {
+      var reading = reading
+      if let field, case .text(let text) = reading {
+        reading = Reading(variable: text.revealed, of: field)
+      }
+      let name = field?.keys.last ?? name
+      return Part(
+        name,
+        shown: KeyText.shown(name),
+        at: place,
+        of: field,
+        secrecy: field.map(Part.Secrecy.init(of:)) ?? .guarded,
+        .scalar(reading)
+      )
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// Files for comparisons: each with a canary, and what it becomes.
+extension PlantedFile {
+  /// Pairs of files in which the canary stands on one side, and something else on the other.
+  static func changes(_ canary: Canary) -> [(old: PlantedFile, new: PlantedFile)] {
+    all(canary).map { file in
+      // Every secret is another one, and everything else has moved down a line.
+      let text = file.text.replacing(canary.text, with: String(canary.text.reversed()))
+      let comment = file.name.hasSuffix(".json") ? "\n" : "# moved\n"
+      return (file, PlantedFile(name: file.name, text: comment + text))
+    } + texts(canary)
+  }
+
+  /// Values in which the canary stands where only a comparison looks.
+  private static func texts(_ canary: Canary) -> [(old: PlantedFile, new: PlantedFile)] {
+    let applied =
+      #"{"apiVersion":"v1","kind":"Secret","data":{"a":"\#(canary.base64)"},"\#(canary.text)":1}"#
+    let object = { (text: String) in
+      """
+      apiVersion: v1
+      kind: Secret
+      metadata:
+        name: planted
+        annotations:
+          kubectl.kubernetes.io/last-applied-configuration: '\(applied)'
+          note: \(text)
+      stringData:
+        app.json: '{"password": "\(canary.text)", "\(canary.text)": [1], "n": "\(text)"}'
+        app.yaml: "a: \(canary.text)\\nb: \(text)\\n\(canary.text): 1\\n"
+      data:
+        plain: \(canary.base64)
+      """
+    }
+    let list = { (text: String) in
+      """
+      items:
+        - name: \(canary.text)
+          value: \(text)
+        - {\(canary.text): \(text)}
+        - \(canary.text)
+      """
+    }
+    return [
+      (
+        PlantedFile(name: "applied.yaml", text: object("old")),
+        PlantedFile(name: "applied.yaml", text: object(canary.text))
+      ),
+      (
+        PlantedFile(name: "list.yaml", text: list("old")),
+        PlantedFile(name: "list.yaml", text: list("new"))
+      ),
+    ]
+  }
+}
