@@ -8,8 +8,8 @@ struct AuthcfgCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       LintCommand.self, DiffCommand.self, EffectiveCommand.self, RenderCommand.self,
-      HashCommand.self, GenerateCommand.self, ExplainCommand.self, RulesCommand.self,
-      SchemaCommand.self, ReportCommand.self, ConfigCommand.self,
+      HashCommand.self, GenerateCommand.self, ShowCommand.self, ExplainCommand.self,
+      RulesCommand.self, SchemaCommand.self, ReportCommand.self, ConfigCommand.self,
     ]
   )
 

@@ -15,6 +15,7 @@ struct InputFile: Sendable {
     case file(FilePath)
     case standardInput
     case argument(String)
+    case content([UInt8])
   }
 
   /// The part that a file plays in a run.
@@ -73,6 +74,7 @@ struct InputFile: Sendable {
       case .file(let location): try FileSystem.read(location, limit: limit)
       case .standardInput: try ProcessContext.current.standardInput(limit)
       case .argument(let text): Array(text.utf8)
+      case .content(let bytes): bytes
       }
     return SourceFile(id: id, path: path, bytes: bytes)
   }

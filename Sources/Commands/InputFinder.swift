@@ -21,7 +21,7 @@ struct InputFinder {
   }
 
   /// Whether the file at `path` is looked at if a folder is named that it is in.
-  private func isLookedAt(_ path: FilePath) -> Bool {
+  func isLookedAt(_ path: FilePath) -> Bool {
     ["yaml", "yml", "json"].contains(path.extension ?? "")
       || FileFormat(path: path.string) != .yaml
       || isForComparing && Self.isCalledAsObject(path.lastComponent?.string ?? "")

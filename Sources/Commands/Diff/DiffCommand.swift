@@ -23,9 +23,20 @@ struct DiffCommand: AsyncParsableCommand {
   )
 
   @Argument(
-    help: ArgumentHelp("Two files or two folders, the old one first.", valueName: "old new")
+    help: ArgumentHelp(
+      "Two files or two folders, the old one first; with --git the files to look at.",
+      valueName: "old new"
+    )
   )
   var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Compare what a repository has: since REV, OLD..NEW, or OLD...NEW since the two parted.",
+      valueName: "rev"
+    )
+  )
+  var git: String?
 
   @OptionGroup
   var layers: LayerOptions
@@ -60,13 +71,32 @@ struct DiffCommand: AsyncParsableCommand {
 
   func run() async throws {
     let context = ProcessContext.current
-    let report = try await compare()
+    if let call = GitDriverCall(paths) {
+      await answer(call)
+      return
+    }
+    let (old, new) = try await sides()
+    let report = try await compare(old, new)
     context.write(try format.text(of: report, color.isColored(in: context)))
     if format.isForPeople { context.say(report.summary.line) }
     if failOn.fails(report.comparison) { throw ExitStatus.findings.asError }
   }
 
-  private func compare() async throws -> ChangeReport {
+  /// Answers git, which takes every other status than 0 for the end of all.
+  private func answer(_ call: GitDriverCall) async {
+    let context = ProcessContext.current
+    do {
+      let (old, new) = call.sides
+      let report = try await compare(old, new)
+      let text = try format.text(of: report, color.isColored(in: context))
+      context.write("\(call.path): \(report.summary.line)\n\(text)\n")
+    } catch {
+      context.write("\(call.path): not compared; 'git diff --no-ext-diff' shows its lines\n")
+      if !(error is ExitCode) { context.say("\(error)") }
+    }
+  }
+
+  private func compare(_ old: DiffSide, _ new: DiffSide) async throws -> ChangeReport {
     let options = BindingOptions(
       kind: kind,
       chartVersion: chartVersion,
@@ -76,11 +106,16 @@ struct DiffCommand: AsyncParsableCommand {
       pipeline: Pipeline(options: options, limits: limits.limits),
       catalog: .standard
     )
-    let (old, new) = await sides()
     return try await run.compare(old, new)
   }
 
-  private func sides() async -> (DiffSide, DiffSide) {
+  private func sides() async throws -> (DiffSide, DiffSide) {
+    if let git {
+      let sides = try await GitSides(git)
+      return layers.isEmpty
+        ? try await sides.files(below: paths)
+        : await sides.layers(layers, standardInputName: stdinFilename)
+    }
     guard layers.isEmpty else {
       let (old, new) = LayerSides(layers, ProcessContext.current.arguments).sides
       return (
@@ -95,6 +130,14 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
+    if git != nil {
+      if against { throw ValidationError("--git compares two revisions of the same layers") }
+      if !layers.isEmpty, !paths.isEmpty {
+        throw ValidationError("give paths, or layers with -f; not both")
+      }
+      return
+    }
+    if GitDriverCall(paths) != nil { return }
     if !layers.isEmpty {
       guard paths.isEmpty else {
         throw ValidationError("give two paths, or layers with -f; not both")

@@ -13,25 +13,23 @@ public struct UnifiedChangeReporter {
 
   /// The text of all changes; empty if there is none.
   public func text() -> String {
-    var heads: Set<String> = []
-    var blocks: [(head: String, hunks: String)] = []
-    for change in report.comparison.changes {
-      let head = head(change)
-      if heads.insert(head).inserted { blocks.append((head, "")) }
-      if let index = blocks.firstIndex(where: { $0.head == head }) {
-        blocks[index].hunks += hunk(change)
-      }
+    let documents = report.comparison.changes.map(\.document).reduce(into: [DocumentName]()) {
+      if !$0.contains($1) { $0.append($1) }
     }
-    return blocks.map { $0.head + $0.hunks }.joined()
+    return documents.map { document in
+      let changes = report.comparison.changes.filter { $0.document == document }
+      return head(changes) + changes.map(hunk).joined()
+    }.joined()
   }
 
-  private func head(_ change: Change) -> String {
-    let names = [change.old, change.new].map { value in
-      value?.place.map { report.file(of: $0).path }
-    }
-    let old = names[0] ?? (change.old == nil ? "/dev/null" : names[1] ?? "")
-    let new = names[1] ?? (change.new == nil ? names[0] ?? "/dev/null" : names[0] ?? "")
-    return "--- \(old.printable)\n+++ \(new.printable)\n"
+  /// The names of both files; of a document that comes or goes one of them is none.
+  private func head(_ changes: [Change]) -> String {
+    let old = changes.lazy.compactMap(\.old?.place).first.map { report.file(of: $0).path }
+    let new = changes.lazy.compactMap(\.new?.place).first.map { report.file(of: $0).path }
+    let isWhole = changes.contains { $0.path.steps.isEmpty }
+    let names =
+      isWhole ? (old ?? "/dev/null", new ?? "/dev/null") : (old ?? new ?? "", new ?? old ?? "")
+    return "--- \(names.0.printable)\n+++ \(names.1.printable)\n"
   }
 
   private func hunk(_ change: Change) -> String {
