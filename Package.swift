@@ -91,7 +91,7 @@ let package = Package(
     .executableTarget(
       name: "authcfg-bench",
       dependencies: [
-        "AuthModel", "CEventLoop", "Diagnostics", "Linting", "Rules", "YAML",
+        "AuthModel", "CEventLoop", "Diagnostics", "Diffing", "Impacts", "Linting", "Rules", "YAML",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Sources/Benchmark/authcfg-bench"

@@ -1,6 +1,8 @@
 import AuthModel
 import CEventLoop
 import Diagnostics
+import Diffing
+import Impacts
 import Linting
 import Rules
 import SystemPackage
@@ -28,6 +30,7 @@ struct Benchmark {
     measurements.append(try layers())
     measurements.append(fixing())
     measurements.append(policy())
+    measurements += ChangeSample.allCases.map(comparing)
     measurements += try EnvironmentSample.allCases.flatMap(environment)
     for measurement in measurements { print(measurement.row) }
   }
@@ -55,6 +58,34 @@ struct Benchmark {
       [{ ChildProcess.run([hello]) }, { ChildProcess.run([program, "--version"]) }]
     )
     return Measurement(name: "start / C hello", budget: 7, measured: times[1] / times[0], unit: "x")
+  }
+
+  /// Measures the comparison of two files of 730 KB, their reading included, beside their reading.
+  private static func comparing(_ sample: ChangeSample) -> Measurement {
+    let (old, new) = sample.files
+    let times = shortest(
+      20,
+      [
+        {
+          _ = read(old)
+          _ = read(new)
+        },
+        {
+          let sides = [old, new].map { file in
+            Snapshot(members: [Snapshot.Member(bind(read(file)), name: "")])
+          }
+          let pairs = DocumentPair.all(sides[0], sides[1])
+          let changes = pairs.flatMap { $0.changes() }
+          _ = Comparison(pairs, changes: changes, catalog: .standard)
+        },
+      ]
+    )
+    return Measurement(
+      name: "2 x 730 KB, \(sample.rawValue): compare / read both",
+      budget: 4,
+      measured: times[1] / times[0],
+      unit: "x"
+    )
   }
 
   /// Measures the way from a file to its fixed text, which is linted and compared with it.
