@@ -19,7 +19,9 @@ extension Configuration {
     switch content {
     case .flyte(let deployment): deployment.settingAliases
     case .amundsen: AmundsenInstallation.settingAliases
-    case .astronomer, .flyteClient, .environment, .kubernetes, .registrations, .awsPolicy: []
+    case .astronomer, .flyteClient, .environment, .kubernetes, .registrations, .awsPolicy,
+      .astroDeployment, .airflow:
+      []
     }
   }
 }

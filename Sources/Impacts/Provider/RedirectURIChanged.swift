@@ -65,7 +65,8 @@ extension Configuration {
           }
         )
       }
-    case .flyteClient, .kubernetes, .registrations, .awsPolicy: return nil
+    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .astroDeployment, .airflow:
+      return nil
     }
   }
 }
