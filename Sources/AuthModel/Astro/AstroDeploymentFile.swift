@@ -35,6 +35,9 @@ public struct AstroDeploymentFile: Section {
       || configuration.entries.contains { keys.contains($0.key.value) }
   }
 
+  /// Keys of which one at least stands in such a file.
+  static let words = keys.sorted() + ["environment_variables"]
+
   /// Keys of `configuration` that nothing else has.
   static let keys: Set = [
     "runtime_version", "dag_deploy_enabled", "ci_cd_enforcement", "scheduler_size", "scheduler_au",

@@ -34,8 +34,8 @@ extension ConfigurationKind {
         ["clientId"], ["realm", "clients"], ["redirectUris"],
       ]
     case .astroDeployment:
-      [["deployment", "environment_variables"]] + AstroDeploymentFile.keys.sorted().map { [$0] }
-    case .airflowSettings: [["airflow"]]
+      AstroDeploymentFile.words.map { ["deployment", "configuration", $0] }
+    case .airflowSettings: AirflowSettingsFile.words.map { ["airflow", $0] }
     case .airflowConnections: [["conn_type"]]
     case .awsPolicy: [["Statement", "Effect"], ["Condition", ":sub"], ["Condition", ":aud"]]
     }

@@ -7,6 +7,7 @@ public import Diagnostics
 public func mayConcernAuthentication(_ file: SourceFile) -> Bool {
   // Of a Dockerfile, a directive may change how lines go on; there are few of them.
   if FileFormat(path: file.path) == .dockerfile { return true }
+  // URIs alone have no word in common.
   if AirflowConnectionList.isCalledSo(file.path) { return true }
   return RecognitionWords.standard.mayStand(in: file.bytes)
 }

@@ -83,10 +83,10 @@ extension Value {
     isMapping && value(of: "conn_type")?.isScalar == true
   }
 
-  /// Whether more than two of three keys are those of a connection; other things have a `conn_type`, too.
+  /// Whether two of three keys at least are those of a connection; other things have a `conn_type`, too.
   fileprivate var hasKnownKeys: Bool {
     let known = Set(AirflowConnectionEntry.fields.map(\.name))
-    return entries.count { !known.contains($0.key.value) } * 3 < entries.count
+    return entries.count { !known.contains($0.key.value) } * 3 <= entries.count
   }
 
   fileprivate var isURI: Bool { isScalar && text.containsBytes(of: "://") }

@@ -24,13 +24,20 @@ public struct AirflowSettingsFile: Section {
 
   static let source = "astro-cli, settings/types.go"
 
+  /// Keys of which one at least stands in such a file.
+  static let words = keys.values.sorted()
+
+  /// The lists below `airflow`, and what each item of them has.
+  private static let keys = [
+    "connections": "conn_id", "pools": "pool_name", "variables": "variable_name",
+  ]
+
   /// Makes a file that says nothing.
   public init(range: SourceRange) { self.range = range }
 
   /// Whether `root` is such a file; a chart of Airflow has `airflow` as well, with other keys below it.
   static func recognizes(_ root: Value) -> Bool {
     guard let airflow = root.value(of: "airflow"), airflow.isMapping else { return false }
-    let keys = ["connections": "conn_id", "pools": "pool_name", "variables": "variable_name"]
     return keys.contains { list, key in
       airflow.value(of: list)?.items.contains { $0.value(of: key) != nil } ?? false
     }
