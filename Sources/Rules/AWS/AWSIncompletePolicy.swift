@@ -24,10 +24,11 @@ struct AWSIncompletePolicy: Rule {
       )
       return
     }
+    let mentioned = MentionedElements(configuration)
     for statement in policy.statements {
       let hasAction = statement.actions != nil || statement.otherActions != nil
       let missing = (statement.effect == nil ? ["Effect"] : []) + (hasAction ? [] : ["Action"])
-      for name in missing where !configuration.mentions(name, in: statement) {
+      for name in missing where !mentioned.contains(name, in: statement) {
         report(
           "this statement has no '\(name)'",
           at: statement.range.slice(0, count: 1),
@@ -38,11 +39,25 @@ struct AWSIncompletePolicy: Rule {
   }
 }
 
-extension Configuration {
-  /// Whether something stands in `statement` that was meant to be `name` and could not be taken.
-  fileprivate func mentions(_ name: String, in statement: AWSStatement) -> Bool {
-    problems.contains { problem in
-      problem.field?.name == name && statement.range.contains(problem.entry)
+/// Where something stands that was meant to be an element of a statement and could not be taken.
+private struct MentionedElements {
+  /// The places of each element, by its name, in order.
+  private let starts: [String: [Int]]
+
+  init(_ configuration: Configuration) {
+    starts = Dictionary(grouping: configuration.problems) { $0.field?.name ?? "" }
+      .mapValues { $0.map(\.entry.start).sorted() }
+  }
+
+  /// Whether one called `name` stands in `statement`.
+  func contains(_ name: String, in statement: AWSStatement) -> Bool {
+    let places = starts[name] ?? []
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < statement.range.start { low = middle + 1 } else { high = middle }
     }
+    return low < places.count && places[low] < statement.range.end
   }
 }
