@@ -50,6 +50,9 @@ public func bind(_ stream: Stream, options: BindingOptions = BindingOptions()) -
 
 private func configurations(in stream: Stream, _ options: BindingOptions) -> [Configuration] {
   let documents = stream.documents
+  if FileFormat(path: stream.file.path) == .pythonRequirements {
+    return documents.prefix(1).compactMap { bind(packages: $0, options) }
+  }
   if FileFormat(path: stream.file.path) != .yaml {
     // Neither of the other formats has more than one document.
     let processes = ProcessEnvironment.processes(in: stream)
@@ -122,6 +125,16 @@ private func bind(
   return Configuration([document], .environment(environments), binder)
 }
 
+/// Binds the packages in a file of requirements, if flaskoidc is among them.
+private func bind(packages document: Document, _ options: BindingOptions) -> Configuration? {
+  guard let packages = document.root.map({ PythonPackages(ofFile: Value($0)) }),
+    packages.isOfInterest || options.kind == .pythonRequirements
+  else { return nil }
+  var binder = Binder(options, for: .pythonRequirements, isComplete: false)
+  packages.disclose(&binder)
+  return Configuration([document], .python(packages), binder)
+}
+
 /// Binds the files in ConfigMaps and Secrets of `stream`.
 ///
 /// The files of one folder are merged in the order of their names, as flytestdlib merges them; those of
@@ -173,6 +186,7 @@ extension Configuration.Content {
       case .kubernetes: .kubernetes(KubernetesSecret.bindAll(in: root, &binder))
       case .identityProvider: .registrations(Registration.bindAll(in: root, &binder))
       case .awsPolicy: .awsPolicy(binder.bind(root))
+      case .pythonRequirements: .python(PythonPackages(ofFile: root))
       case .astroDeployment:
         .astroDeployment(binder.bind(root, as: AstroDeploymentFile.self).deployment)
       case .airflowSettings:

@@ -23,6 +23,8 @@ public final class Configuration: Sendable {
     case registrations([Registration])
     /// A policy of AWS IAM.
     case awsPolicy(AWSPolicy)
+    /// Packages of Python.
+    case python(PythonPackages)
     /// A Deployment on Astro.
     case astroDeployment(AstroDeploymentSettings?)
     /// A file of connections of Airflow.
@@ -97,6 +99,7 @@ public final class Configuration: Sendable {
     case .kubernetes: .kubernetes
     case .registrations: .identityProvider
     case .awsPolicy: .awsPolicy
+    case .python: .pythonRequirements
     case .astroDeployment: .astroDeployment
     case .airflow(.settings): .airflowSettings
     case .airflow(.connections): .airflowConnections
@@ -132,7 +135,7 @@ public final class Configuration: Sendable {
     switch content {
     case .astronomer(let values): values.houston?.secrets.map(\.reference) ?? []
     case .flyte(let deployment): FlyteRelease(deployment)?.references ?? []
-    case .flyteClient, .amundsen, .environment, .kubernetes, .registrations, .awsPolicy,
+    case .flyteClient, .amundsen, .environment, .kubernetes, .registrations, .awsPolicy, .python,
       .astroDeployment, .airflow:
       []
     }
@@ -172,7 +175,9 @@ extension Configuration.Content {
     switch self {
     case .astronomer, .amundsen, .kubernetes: true
     case .flyte(let deployment): deployment.chart != nil
-    case .flyteClient, .environment, .registrations, .awsPolicy, .astroDeployment, .airflow: false
+    case .flyteClient, .environment, .registrations, .awsPolicy, .python, .astroDeployment,
+      .airflow:
+      false
     }
   }
 
@@ -188,7 +193,9 @@ extension Configuration.Content {
     case .amundsen(let installation): installation.processes.clients
     case .environment(let environments):
       environments.compactMap { AmundsenProcess($0) }.clients
-    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .astroDeployment, .airflow: []
+    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .python, .astroDeployment,
+      .airflow:
+      []
     }
   }
 }

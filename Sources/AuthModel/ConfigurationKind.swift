@@ -20,6 +20,8 @@ public enum ConfigurationKind: String, CaseIterable, Sendable {
   case identityProvider = "identity-provider"
   /// A policy of AWS IAM.
   case awsPolicy = "aws-policy"
+  /// The packages that pip is to install.
+  case pythonRequirements = "python-requirements"
   /// The file of a Deployment on Astro.
   case astroDeployment = "astro-deployment"
   /// `airflow_settings.yaml` of the Astro CLI.
@@ -34,7 +36,7 @@ extension ConfigurationKind {
     switch self {
     case .astronomerValues, .flyteBinaryValues, .flyteCoreValues, .amundsenValues: true
     case .flyteadminConfiguration, .flyteClient, .environment, .kubernetes, .identityProvider,
-      .awsPolicy, .astroDeployment, .airflowSettings, .airflowConnections:
+      .awsPolicy, .pythonRequirements, .astroDeployment, .airflowSettings, .airflowConnections:
       false
     }
   }
@@ -46,7 +48,7 @@ extension ConfigurationKind {
       FlyteChart.newest
     case .amundsenValues: AmundsenInstallation.newestChart
     case .astronomerValues, .environment, .kubernetes, .identityProvider, .awsPolicy,
-      .astroDeployment, .airflowSettings, .airflowConnections:
+      .pythonRequirements, .astroDeployment, .airflowSettings, .airflowConnections:
       AstronomerValues.newestChart
     }
   }

@@ -20,3 +20,10 @@ extension AmundsenUse: LintSubject {
     project.configurations.filter { !$0.isSample }.flatMap(\.amundsenUses)
   }
 }
+
+extension PythonPackages: LintSubject {
+  /// The packages of each file of requirements.
+  public static func all(in project: Project) -> [PythonPackages] {
+    project.configurations.flatMap(\.pythonPackages)
+  }
+}

@@ -12,6 +12,12 @@ public enum AirflowConnectionType {
     "s3_config_format": nil, "session_kwargs": nil,
   ]
 
+  /// The first version of Google's provider that takes `impersonation_chain` from a connection.
+  ///
+  /// Source: Astro documentation, "Authorize your Deployment through GCP service account impersonation";
+  /// apache/airflow pull request 33715.
+  public static let impersonationSince = ChartVersion(10, 8)
+
   /// Whether `type` is one of AWS.
   public static func isAWS(_ type: String) -> Bool { ["aws", "emr", "redshift"].contains(type) }
 

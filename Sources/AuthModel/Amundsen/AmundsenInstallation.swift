@@ -109,7 +109,7 @@ extension Configuration {
     switch content {
     case .amundsen(let installation): installation.processes
     case .environment(let environments): environments.compactMap { AmundsenProcess($0) }
-    case .astronomer, .flyte, .flyteClient, .kubernetes, .registrations, .awsPolicy,
+    case .astronomer, .flyte, .flyteClient, .kubernetes, .registrations, .awsPolicy, .python,
       .astroDeployment, .airflow:
       []
     }

@@ -233,6 +233,11 @@ public struct Binder: Sendable {
     disclosed.append(value.range)
   }
 
+  /// Allows what stands at `range`, which is read as nothing that could be a secret, to be shown.
+  mutating func disclose(exactly range: SourceRange) {
+    if !isSilent { disclosed.append(range) }
+  }
+
   /// Allows `value` to be shown, a name whose parts colons separate: to `disclose` what stands behind a
   /// colon may be a password.
   mutating func disclose(name value: Value) {

@@ -103,6 +103,7 @@ public struct DeclaredDocument: Sendable {
     case .environment: false
     case .kubernetes: label == Self.secretLabel
     case .awsPolicy: label == Self.policyLabel
+    case .python: false
     case .astroDeployment: label == Self.astroLabel
     case .airflow(.settings): label == Self.airflowSettingsLabel
     case .airflow(.connections): label == Self.connectionsLabel

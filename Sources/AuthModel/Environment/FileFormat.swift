@@ -6,6 +6,8 @@ public enum FileFormat: Sendable {
   case environmentFile
   /// The instructions that an image is built by.
   case dockerfile
+  /// The packages that pip is to install.
+  case pythonRequirements
 
   /// Tells it from the name at the end of `path`.
   public init(path: String) {
@@ -13,6 +15,8 @@ public enum FileFormat: Sendable {
       self = .environmentFile
     } else if Dockerfile.isCalledLikeOne(path) {
       self = .dockerfile
+    } else if PythonRequirements.isCalledLikeOne(path) {
+      self = .pythonRequirements
     } else {
       self = .yaml
     }

@@ -23,11 +23,12 @@ extension ProcessEnvironment {
   ///   - format: What it was read as, if not as what its name says.
   /// - Returns: The processes in the order of the text.
   static func processes(in stream: Stream, as format: FileFormat? = nil) -> [ProcessEnvironment] {
-    stream.documents.compactMap(\.root).map { Value($0) }.flatMap { root in
+    stream.documents.compactMap(\.root).map { Value($0) }.flatMap { root -> [ProcessEnvironment] in
       switch format ?? FileFormat(path: stream.file.path) {
       case .yaml: all(in: root)
       case .dockerfile: stages(of: root)
       case .environmentFile: [variables(ofFile: root)]
+      case .pythonRequirements: []
       }
     }
   }

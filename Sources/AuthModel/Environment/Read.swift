@@ -2,13 +2,14 @@ public import Diagnostics
 import HelmValues
 public import YAML
 
-/// Reads `file` as what its name says that it is: variables, a Dockerfile, or else YAML.
+/// Reads `file` as what its name says that it is: variables, a Dockerfile, packages of Python, or else YAML.
 ///
 /// A policy of AWS IAM is read as the JSON that it has to be.
 public func read(byName file: SourceFile, limits: Limits = .standard) -> Stream {
   switch FileFormat(path: file.path) {
   case .environmentFile: return EnvironmentFile.read(file, limits: limits)
   case .dockerfile: return Dockerfile.read(file, limits: limits)
+  case .pythonRequirements: return PythonRequirements.read(file, limits: limits)
   case .yaml: return policy(in: file, limits) ?? YAML.read(file, limits: limits)
   }
 }

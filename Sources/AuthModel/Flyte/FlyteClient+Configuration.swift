@@ -10,7 +10,7 @@ extension Configuration {
     case .flyte(let deployment):
       deployment.writtenAdmin.map { [FlyteClient($0, .component)] } ?? []
     case .astroDeployment: environments.compactMap(FlyteClient.init)
-    case .astronomer, .amundsen, .kubernetes, .registrations, .awsPolicy, .airflow: []
+    case .astronomer, .amundsen, .kubernetes, .registrations, .awsPolicy, .python, .airflow: []
     }
   }
 }

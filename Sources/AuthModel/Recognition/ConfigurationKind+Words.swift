@@ -33,6 +33,7 @@ extension ConfigurationKind {
         ["settings", "oauthClient"], ["UserPool"], ["replyUrls"], ["appId"], ["client_id"],
         ["clientId"], ["realm", "clients"], ["redirectUris"],
       ]
+    case .pythonRequirements: [["flaskoidc"], ["airflow", "providers", "google"]]
     case .astroDeployment:
       AstroDeploymentFile.words.map { ["deployment", "configuration", $0] }
     case .airflowSettings: AirflowSettingsFile.words.map { ["airflow", $0] }

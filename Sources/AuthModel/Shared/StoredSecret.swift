@@ -124,7 +124,7 @@ extension Configuration {
     case .environment:
       flyteClients.flatMap(\.storedSecrets) + amundsenProcesses.flatMap(\.storedSecrets)
     case .astroDeployment: flyteClients.flatMap(\.storedSecrets)
-    case .flyteClient, .registrations, .awsPolicy, .airflow: []
+    case .flyteClient, .registrations, .awsPolicy, .python, .airflow: []
     }
   }
 }

@@ -57,7 +57,7 @@ extension Configuration {
       case .amundsen: amundsenProcesses.flatMap(\.unfinishedValues)
       case .flyteClient, .environment:
         flyteClients.flatMap(\.unfinishedValues) + amundsenProcesses.flatMap(\.unfinishedValues)
-      case .registrations: []
+      case .registrations, .python: []
       case .astroDeployment: flyteClients.flatMap(\.unfinishedValues)
       case .airflow: []
       case .awsPolicy(let policy): policy.unfinishedValues
