@@ -5,12 +5,23 @@ extension PlantedFile {
       PlantedFile(name: "deployment.yaml", text: deployment(canary)),
       PlantedFile(name: "airflow_settings.yaml", text: settings(canary)),
       PlantedFile(name: "connections.yaml", text: connectionList(canary)),
+      PlantedFile(name: "astro-requirements.txt", text: requirements(canary)),
       PlantedFile(
         name: "connections.json",
         text:
           "{\"a\": {\"conn_type\": \"aws\", \"password\": \"\(canary.text)\", \"extra\": \"\(canary.text)\"}}"
       ),
     ]
+  }
+
+  /// Packages with the canary where pip takes a password, and where it takes a version.
+  private static func requirements(_ canary: Canary) -> String {
+    """
+    --extra-index-url https://astro:\(canary.text)@pypi.example.com/simple
+    apache-airflow-providers-google==10.1.0
+    apache-airflow-providers-google==\(canary.text)
+    apache-airflow-providers-google @ https://astro:\(canary.text)@example.com/x.whl
+    """
   }
 
   /// A Deployment with the canary in its variables, and where it does not belong.
