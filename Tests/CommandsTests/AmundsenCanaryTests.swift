@@ -93,8 +93,7 @@ import Testing
   @Test(
     "no secret comes out of arguments",
     arguments: [
-      ["explain", "X"], ["explain", "FLASK_OIDC_X"], ["explain", "oidc.configs.X"],
-      ["explain", "frontEnd.X"], ["schema", "X"],
+      ["explain", "X"], ["explain", "FLASK_OIDC_X"], ["explain", "frontEnd.X"], ["schema", "X"],
       ["render", "-f", "values.yaml", "--generate", "X"],
       ["render", "-f", "values.yaml", "--generate", "FLASK_OIDC_SECRET_KEY=X"],
       ["render", "-f", "values.yaml", "--as", "X"],

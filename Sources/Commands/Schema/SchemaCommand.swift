@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Reporting
 
 /// `authcfg schema`: prints the JSON Schema of a document that authcfg writes or reads.
@@ -32,7 +33,9 @@ struct SchemaCommand: ParsableCommand {
   func validate() throws {
     guard let document, !Self.names.contains(document) else { return }
     let names = Self.names.joined(separator: ", ")
-    throw ValidationError("there is no schema of '\(document)'; choose one of \(names)")
+    throw ValidationError(
+      "there is no schema of '\(KeyText.shown(document))'; choose one of \(names)"
+    )
   }
 
   func run() throws {
