@@ -60,6 +60,12 @@ public struct SecretRequirement: Sendable {
   /// The file that lies in the Secret as well and repeats the value, if one does.
   public internal(set) var file: ClientSecretsForm?
 
+  /// Whether the value may be made up: the key of sessions of Amundsen's older charts is the secret of a
+  /// client as well, which a provider gives out.
+  public var mayBeMadeUp: Bool {
+    id.secretName != AmundsenOldKeys.secretName || id.key != AmundsenOldKeys.secretKey
+  }
+
   /// The variables that receive the value, each once.
   public var variables: [String] {
     uses.reduce(into: []) { variables, use in

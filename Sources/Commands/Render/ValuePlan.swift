@@ -94,7 +94,7 @@ struct ValuePlan {
   /// Lets the variables called `names` be made up where nobody gives a value.
   private mutating func makeUp(_ names: [String]) {
     for name in names {
-      let meant = needed.filter { $0.variables.contains(name) }
+      let meant = needed.filter { $0.variables.contains(name) && $0.mayBeMadeUp }
       if meant.isEmpty { problems.append("nothing needs a '\(name)' that could be made up") }
       for requirement in meant where origins[requirement.id] == nil {
         origins[requirement.id] = .madeUp
