@@ -22,7 +22,7 @@ struct MissingConfigMap: Rule {
       guard seen.insert(name.value).inserted else { continue }
       if let other = use.found.first {
         report(
-          "ConfigMap '\(name.value)' is in namespace '\(KeyText.shown(other.namespace ?? ""))', but the "
+          "ConfigMap '\(KeyText.shown(name.value))' is in namespace '\(KeyText.shown(other.namespace ?? ""))', but the "
             + "pod is in '\(KeyText.shown(use.reference.namespace ?? ""))'",
           at: name.range,
           notes: [Note("a pod finds the ConfigMaps of its own namespace only")]
@@ -32,7 +32,7 @@ struct MissingConfigMap: Rule {
       let meant = supply.meant(by: name.value)
       guard meant != nil || supply.isWhole || supply.isServed else { continue }
       report(
-        "ConfigMap '\(name.value)' is not among those given"
+        "ConfigMap '\(KeyText.shown(name.value))' is not among those given"
           + (meant.map { "; did you mean '\($0)'?" } ?? ""),
         at: name.range,
         as: meant != nil || supply.isWhole ? .warning : .note,

@@ -22,11 +22,11 @@ struct MissingConfigMapKey: Rule {
       let meant = Spelling.closest(to: key.value, among: names)
       let shown = names.map { "'\(KeyText.shown($0))'" }.joined(separator: ", ")
       report(
-        "ConfigMap '\(use.reference.name.value)' has no key '\(KeyText.shown(key.value))'"
+        "ConfigMap '\(KeyText.shown(use.reference.name.value))' has no key '\(KeyText.shown(key.value))'"
           + (meant.map { "; did you mean '\(KeyText.shown($0))'?" } ?? ""),
         at: key.range,
         notes: [
-          Note("it has \(shown)", at: first.range),
+          Note("it has \(shown)", at: (keys.first { $0.value == meant } ?? first).range),
           Note("without the key the pod does not start: CreateContainerConfigError"),
         ],
         fix: meant.flatMap { fix(key, $0) }

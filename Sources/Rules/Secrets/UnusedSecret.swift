@@ -16,7 +16,7 @@ struct UnusedSecret: Rule {
   static let isOfWholeFile = true
 
   func check(_ project: Project, report: inout Report) {
-    guard let target = project.facts.target else { return }
+    guard project.facts.target != nil else { return }
     let references = project.configurations.flatMap(\.secretReferences).map(\.secretName?.value)
     let known = Set(references.compactMap(\.self))
     // A name that only the release decides may be that of any Secret.
@@ -37,7 +37,7 @@ struct UnusedSecret: Rule {
       }
       guard !isMentioned else { continue }
       report(
-        "Secret '\(KeyText.shown(name.value))' is not used by target '\(KeyText.shown(target))'",
+        "nothing in the target uses Secret '\(KeyText.shown(name.value))'",
         at: name.range,
         notes: [Note("remove it, or name it where it is needed")]
       )

@@ -1,0 +1,81 @@
+import Commands
+import Foundation
+import Reporting
+import TestSupport
+import Testing
+
+/// A repository with releases of all products, linted as a team does: as a whole, and file by file before
+/// a commit.
+@Suite struct ProjectFixtureTests {
+  private static let repository = "Projects/platform"
+
+  @Test("the targets of a repository are linted each as the release that it is")
+  func targets() async throws {
+    let run = await CommandRun(["lint"], in: Fixture.path(Self.repository))
+    #expect(run.status == .findings)
+    try expectGolden(run.text + run.errorText, "\(Self.repository).txt")
+  }
+
+  @Test("with a file alone, its own findings are reported, and no others")
+  func singleFiles() async throws {
+    let all = try await Self.findings([])
+    #expect(all.count > 8)
+    var single: [String] = []
+    for file in try Self.files() {
+      let own = try await Self.findings([file])
+      #expect(own.allSatisfy { $0.hasPrefix("\(file):") }, "\(own)")
+      single += own
+    }
+    #expect(single.sorted() == all.sorted())
+  }
+
+  @Test("files that are given together are told the same of as all are")
+  func pairs() async throws {
+    let all = try await Self.findings([])
+    let files = try Self.files()
+    for pair in zip(files, files.dropFirst()).map({ [$0, $1] }) {
+      let wanted = all.filter { finding in pair.contains { finding.hasPrefix("\($0):") } }
+      #expect(try await Self.findings(pair).sorted() == wanted.sorted())
+    }
+  }
+
+  @Test("from a folder below, the paths are those from there")
+  func below() async throws {
+    let run = await CommandRun(
+      ["lint", "values.yaml", "--format", "concise"],
+      in: Fixture.path("\(Self.repository)/flyte")
+    )
+    #expect(run.text.contains("\nvalues.yaml:") || run.text.hasPrefix("values.yaml:"))
+    #expect(!run.text.contains("flyte/values.yaml"))
+    let all = await CommandRun(
+      ["lint", "--format", "concise"],
+      in: Fixture.path("\(Self.repository)/flyte")
+    )
+    #expect(all.text.contains("../astronomer/values-production.yaml:"))
+  }
+
+  @Test("one target of several is linted alone")
+  func oneTarget() async throws {
+    let some = try await Self.findings(["--target", "flyte"])
+    #expect(!some.isEmpty)
+    #expect(some.allSatisfy { $0.hasPrefix("flyte/") })
+  }
+
+  /// The findings as `file:line: rule: message`.
+  private static func findings(_ arguments: [String]) async throws -> [String] {
+    let run = await CommandRun(
+      ["lint", "--format", "json"] + arguments,
+      in: Fixture.path(repository)
+    )
+    let document = try JSONDecoder().decode(LintDocument.self, from: Data(run.output))
+    return document.diagnostics.map {
+      "\($0.file):\($0.range.start.line): \($0.rule): \($0.message)"
+    }
+  }
+
+  /// The files of the repository, as `git ls-files` would name them.
+  private static func files() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: Fixture.path(repository)).sorted()
+      .filter { !$0.contains("authcfg") && $0.contains(".") }
+  }
+}
