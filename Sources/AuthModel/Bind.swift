@@ -95,6 +95,11 @@ private func bind(_ document: Document, _ options: BindingOptions) -> Configurat
   return Configuration([document], content, binder)
 }
 
+/// Binds the processes that `document` describes, whatever else it may be.
+func bind(processesOf document: Document) -> Configuration? {
+  bind(document, BindingOptions(kind: .environment))
+}
+
 /// Binds `merged`, the values of a release; `isComplete` says whether they are all of them.
 func bind(
   _ merged: MergedValues,

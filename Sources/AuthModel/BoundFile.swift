@@ -36,6 +36,16 @@ public struct BoundFile: Sendable {
     self.concernsAuthentication = concernsAuthentication
   }
 
+  /// Makes the same file with other `configurations`.
+  init(_ file: BoundFile, configurations: [Configuration]) {
+    stream = file.stream
+    self.configurations = configurations
+    isNamed = file.isNamed
+    template = file.template
+    helmVersion = file.helmVersion
+    concernsAuthentication = file.concernsAuthentication
+  }
+
   /// Whether Helm merges all documents of the file, rather than to read the first one only; `nil` if
   /// nobody says which Helm it is.
   public var mergesDocuments: Bool? { helmVersion.map { $0 == .four } }

@@ -49,6 +49,8 @@ public final class Configuration: Sendable {
   public let refusals: [Refusal]
   /// Whether it only shows which variables there are, for everybody to fill in.
   public let isSample: Bool
+  /// The services of Amundsen that the document sets up, with all that is known to be set for them.
+  public let amundsenProcesses: [AmundsenProcess]
   /// The clients of the product.
   public let clients: [Client]
   /// What layers put in the place of what earlier ones say.
@@ -77,7 +79,24 @@ public final class Configuration: Sendable {
     settings = binder.settings
     refusals = content.isReadByHelm ? documents.flatMap(Refusal.all) : []
     isSample = documents.contains { EnvironmentFile.isSample($0.stream.file.path) }
-    clients = isSample ? [] : content.clients
+    amundsenProcesses = content.amundsenProcesses
+    clients = isSample ? [] : content.clients ?? amundsenProcesses.clients
+  }
+
+  /// Makes the same configuration, in which other files have their part in `amundsenProcesses`.
+  init(_ own: Configuration, amundsenProcesses: [AmundsenProcess]) {
+    documents = own.documents
+    content = own.content
+    problems = own.problems
+    disclosed = own.disclosed
+    understood = own.understood
+    settings = own.settings
+    refusals = own.refusals
+    isSample = own.isSample
+    self.amundsenProcesses = amundsenProcesses
+    clients = isSample ? [] : amundsenProcesses.clients
+    overrides = own.overrides
+    droppedVariables = own.droppedVariables
   }
 
   /// The files that the documents stand in.
@@ -186,13 +205,12 @@ extension Configuration.Content {
     return values.variables
   }
 
-  fileprivate var clients: [Client] {
+  /// The clients, unless they are those of Amundsen's services.
+  fileprivate var clients: [Client]? {
     switch self {
     case .astronomer(let values): values.clients
     case .flyte(let deployment): [deployment.consoleClient].compactMap(\.self)
-    case .amundsen(let installation): installation.processes.clients
-    case .environment(let environments):
-      environments.compactMap { AmundsenProcess($0) }.clients
+    case .amundsen, .environment: nil
     case .flyteClient, .kubernetes, .registrations, .awsPolicy, .python, .astroDeployment,
       .airflow:
       []

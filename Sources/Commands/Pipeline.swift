@@ -104,19 +104,20 @@ struct Pipeline: Sendable {
     let layers = sources.filter(\.input.isLayer)
     let release = layers.isEmpty ? nil : try bindLayers(layers)
     let others = sources.filter { !$0.input.isLayer && !$0.isLeftOut }
+    progress?.expect(others.count)
+    let rest = resolve(await inOrder(others) { bind($0) })
     async let first = release.map { lint($0.files) }
     // What is not reported on need not be judged by itself.
-    progress?.expect(others.count)
-    let rest = await inOrder(others) { source in
+    let outcomes = await inOrder(rest) { file in
       defer { progress?.step() }
-      return shard?.has(source.file.path) == false
-        ? Outcome(files: [bind(source)], diagnostics: []) : lint([bind(source)])
+      return shard?.has(file.source.path) == false
+        ? Outcome(files: [file], diagnostics: []) : lint([file])
     }
     let settings = Set(sources.filter { $0.input.role == .setting }.map(\.file.id))
-    let outcomes = await [first].compactMap(\.self) + rest
+    let all = await [first].compactMap(\.self) + outcomes
     let project = await verified(
       Project(
-        files: outcomes.flatMap(\.files),
+        files: all.flatMap(\.files),
         namespace: namespace,
         facts: facts,
         verdicts: verdicts
@@ -124,7 +125,7 @@ struct Pipeline: Sendable {
     )
     let report = report(
       of: project,
-      outcomes.flatMap(\.diagnostics),
+      all.flatMap(\.diagnostics),
       settings: settings,
       leftOut: sources.filter(\.isLeftOut)
     )
@@ -196,7 +197,11 @@ struct Pipeline: Sendable {
     leftOut: [Source]
   ) -> LintReport {
     let together = Linting.lint(project, catalog: .standard, scope: .project)
-    let all = levels.apply(to: (found + together).sorted(), catalog: .standard)
+    // What several files share may be found with each of them.
+    let unique: [Diagnostic] = (found + together).sorted().reduce(into: []) { unique, next in
+      if unique.last != next { unique.append(next) }
+    }
+    let all = levels.apply(to: unique, catalog: .standard)
     let (standing, suppressed) =
       obeysSuppressions
       ? applySuppressions(in: project, to: all, catalog: .standard, levels: levels) : (all, [])

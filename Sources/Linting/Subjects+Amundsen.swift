@@ -15,9 +15,11 @@ extension AmundsenInstallation: LintSubject {
 }
 
 extension AmundsenUse: LintSubject {
+  /// What several services take over may stand in a file of its own.
+  public static var scope: LintScope { .project }
   /// Each variable of Amundsen's services that somebody wrote.
   public static func all(in project: Project) -> [AmundsenUse] {
-    project.configurations.filter { !$0.isSample }.flatMap(\.amundsenUses)
+    AmundsenUse.all(of: AmundsenProcess.all(in: project))
   }
 }
 

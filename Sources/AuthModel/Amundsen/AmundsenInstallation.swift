@@ -104,9 +104,15 @@ public final class AmundsenInstallation: Sendable {
 }
 
 extension Configuration {
-  /// The services of Amundsen that the document sets up.
-  public var amundsenProcesses: [AmundsenProcess] {
-    switch content {
+  /// The services of Amundsen, or parts of them, with what the document itself says of them and nothing
+  /// that other files do.
+  public var writtenAmundsenProcesses: [AmundsenProcess] { content.amundsenProcesses }
+}
+
+extension Configuration.Content {
+  /// The services of Amundsen that a document with this content sets up by itself.
+  var amundsenProcesses: [AmundsenProcess] {
+    switch self {
     case .amundsen(let installation): installation.processes
     case .environment(let environments): environments.compactMap { AmundsenProcess($0) }
     case .astronomer, .flyte, .flyteClient, .kubernetes, .registrations, .awsPolicy, .python,

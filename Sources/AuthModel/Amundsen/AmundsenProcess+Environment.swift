@@ -2,22 +2,64 @@ import Diagnostics
 import HelmValues
 
 extension AmundsenProcess {
-  /// The service that the variables of `environment` are for; `nil` if none of them tells that they are
-  /// Amundsen's.
+  /// The service that the variables of `environment` are for, with what it says itself; `nil` if none of
+  /// them tells that they are Amundsen's.
   init?(_ environment: ProcessEnvironment) {
+    self.init(
+      environment,
+      environment.variables.map { AmundsenSetting($0) },
+      shared: [],
+      mayHoldMore: true
+    )
+  }
+
+  /// The service that `environment` is for, with all that files set for it; `nil` if nothing tells that it
+  /// is one of Amundsen's.
+  ///
+  /// - Parameters:
+  ///   - environment: The process.
+  ///   - mayBePatched: Whether other files may change what is written of it.
+  init?(_ environment: EffectiveEnvironment, mayBePatched: Bool) {
+    let process = environment.process
+    let isRun = process.kind == .composeService || process.kind == .container
+    let image = process.image.map { AmundsenImage($0, isBuilt: process.service?.build != nil) }
+    // Whoever builds an image may put anything into it.
+    let isKnownImage = process.service?.build == nil && image?.isOfficial == true
+    self.init(
+      process,
+      environment.settings.map { AmundsenSetting($0) },
+      shared: process.kind == .composeService
+        ? Set(environment.settings.filter { $0.source == .reference }.map(\.variable.range)) : [],
+      mayHoldMore: !(isRun && isKnownImage && environment.isComplete)
+        || mayBePatched || process.workload.mayHoldMore
+    )
+  }
+
+  /// Takes `settings`, of which those at the places `shared` may be meant for others as well.
+  private init?(
+    _ environment: ProcessEnvironment,
+    _ settings: [AmundsenSetting],
+    shared: Set<SourceRange>,
+    mayHoldMore: Bool
+  ) {
     let isBuilt = environment.kind == .dockerfile || environment.service?.build != nil
     let image = environment.image.map { AmundsenImage($0, isBuilt: isBuilt) }
-    let settings = environment.variables.map { AmundsenSetting($0) }
-    guard settings.contains(where: \.isOfAmundsen) || image?.isOfficial == true else { return nil }
-    let service =
-      Self.service(named: settings) ?? image?.service
-      ?? environment.owner.flatMap { AmundsenService(named: $0.value) }
+    let ownService =
+      image?.service ?? environment.owner.flatMap { AmundsenService(named: $0.value) }
+    let isNamed = image?.isOfficial == true
+    guard isNamed || settings.contains(where: \.isOfAmundsen) else { return nil }
+    // One file of variables is often given to services of others as well.
+    let isOwn = settings.contains { $0.isOfAmundsen && !shared.contains($0.range) }
+    guard isNamed || isOwn || environment.image == nil || ownService != nil else { return nil }
     self.init(
       .environment(environment.kind),
-      service: service,
+      service: Self.service(named: settings) ?? ownService,
       image: image,
       settings: settings.filter { $0.variable != nil || $0.mayBeMisspelt },
-      mayHoldMore: true,
+      mayHoldMore: mayHoldMore,
+      workload: environment.workload,
+      ports: environment.service?.ports ?? [],
+      build: environment.service?.build,
       httpsEvidence: settings.httpsBase,
       place: environment.owner?.range ?? environment.range.startPlace,
       range: environment.range
@@ -62,6 +104,7 @@ extension ProcessEnvironment {
     guard let process = AmundsenProcess(self) else { return }
     process.disclose(&binder)
     if let image = process.image, image.service != nil { binder.disclose(name: image.name) }
+    if kind == .container, let owner { binder.disclose(name: owner) }
   }
 }
 

@@ -33,14 +33,15 @@ extension AmundsenProcess {
     ].compactMap(\.self)
     settings += own?.variables?.settings ?? []
     let image = own?.image.map { AmundsenImage($0, tag: own?.imageTag?.value) }
-    let replicas = own?.replicas
+    var workload = Workload()
+    workload.replicas = own?.replicas.map { Located(Int($0.value.rounded()), at: $0.range) }
     self.init(
       .values,
       service: service,
       image: image,
       settings: settings,
       mayHoldMore: false,
-      replicas: replicas.map { Located(Int($0.value.rounded()), at: $0.range) },
+      workload: workload,
       httpsEvidence: service == .frontend ? settings.httpsBase ?? written.tlsPlace : nil,
       place: Self.place(service, written),
       range: writtenOwn?.range ?? written.range

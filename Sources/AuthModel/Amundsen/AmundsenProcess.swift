@@ -27,8 +27,12 @@ public struct AmundsenProcess: Sendable {
   public let installed: Installed?
   /// Whether other places may set further variables.
   public let mayHoldMore: Bool
-  /// How many of it run, where that is said.
-  public let replicas: Located<Int>?
+  /// How it is run.
+  public let workload: Workload
+  /// The ports that Compose publishes.
+  public let ports: [ComposePort]
+  /// How Compose builds its image; `nil` if it is pulled.
+  public let build: ComposeBuild?
   /// What shows that people reach the site over HTTPS, if anything does.
   public let httpsEvidence: SourceRange?
   /// The place that stands for the service.
@@ -64,7 +68,9 @@ public struct AmundsenProcess: Sendable {
     image: AmundsenImage?,
     settings: [AmundsenSetting],
     mayHoldMore: Bool,
-    replicas: Located<Int>? = nil,
+    workload: Workload = Workload(),
+    ports: [ComposePort] = [],
+    build: ComposeBuild? = nil,
     httpsEvidence: SourceRange? = nil,
     place: SourceRange,
     range: SourceRange
@@ -74,7 +80,9 @@ public struct AmundsenProcess: Sendable {
     self.image = image
     self.settings = settings
     self.mayHoldMore = mayHoldMore
-    self.replicas = replicas
+    self.workload = workload
+    self.ports = ports
+    self.build = build
     self.httpsEvidence = httpsEvidence
     self.place = place
     self.range = range
@@ -88,6 +96,9 @@ public struct AmundsenProcess: Sendable {
     installed =
       Installed(image) ?? Installed(settings, isImage: origin == .environment(.dockerfile))
   }
+
+  /// How many of it run, where that is said.
+  public var replicas: Located<Int>? { workload.replicas }
 
   /// The variable called `name` that counts: of several the last.
   public subscript(name: String) -> AmundsenSetting? {

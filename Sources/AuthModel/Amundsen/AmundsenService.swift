@@ -72,6 +72,9 @@ public enum AmundsenService: String, CaseIterable, Sendable {
   /// The service that `name` of an image, a container or a Compose service tells of.
   init?(named name: String) {
     let letters = name.lowercased()
+    guard !["elasticsearch", "opensearch"].contains(where: letters.containsBytes) else {
+      return nil
+    }
     let found = Self.allCases.filter { letters.containsBytes(of: $0.rawValue) }
     guard found.count == 1 else { return nil }
     self = found[0]

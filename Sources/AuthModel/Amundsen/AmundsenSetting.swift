@@ -21,13 +21,18 @@ public struct AmundsenSetting: Sendable {
   /// The scalar that spells the name, if that is the value of a key.
   let nameScalar: Value?
 
-  init(_ assignment: EnvironmentVariable) {
+  /// Takes `setting` as files set it; a value in a Secret is known, but not as text.
+  init(_ setting: EnvironmentSetting) {
+    self.init(setting.variable, isInSecret: setting.isInSecret)
+  }
+
+  init(_ assignment: EnvironmentVariable, isInSecret: Bool = false) {
     name = assignment.name
     variable = AmundsenVariable[assignment.name.value]
     value = assignment.value
     range = assignment.range
     editableName = assignment.editableName
-    anyText = assignment.text
+    anyText = isInSecret ? nil : assignment.text
     scalar = assignment.scalar
     nameScalar = assignment.nameScalar
   }

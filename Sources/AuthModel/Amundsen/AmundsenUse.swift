@@ -31,10 +31,10 @@ public struct AmundsenUse: Sendable {
   }
 }
 
-extension Configuration {
-  /// The variables of Amundsen's services that somebody wrote, each once, in the order of the text.
-  public var amundsenUses: [AmundsenUse] {
-    let processes = amundsenProcesses.filter { !$0.hasForeignWrapper }
+extension AmundsenUse {
+  /// The variables of `processes` that somebody wrote, each once, in the order of the text.
+  public static func all(of processes: [AmundsenProcess]) -> [AmundsenUse] {
+    let processes = processes.filter { !$0.hasForeignWrapper }
     var seen: Set<SourceRange> = []
     return processes.flatMap(\.settings).compactMap { setting in
       let name = setting.name.value

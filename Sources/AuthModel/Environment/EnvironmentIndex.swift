@@ -42,14 +42,24 @@ struct EnvironmentIndex {
         continue
       }
       settings += variables.map { $0.prefixed(with: reference.prefix) }.map {
-        EnvironmentSetting(variable: $0, source: .reference, reference: reference.name.range)
+        EnvironmentSetting(
+          variable: $0,
+          source: .reference,
+          reference: reference.name.range,
+          isInSecret: reference.target == .secret
+        )
       }
     }
     settings += process.inherited.map {
       EnvironmentSetting(variable: $0, source: .image, reference: process.stage?.base.range)
     }
     settings += process.variables.map {
-      EnvironmentSetting(variable: resolved($0, of: process), source: .own, reference: nil)
+      EnvironmentSetting(
+        variable: resolved($0, of: process),
+        source: .own,
+        reference: nil,
+        isInSecret: $0.reference?.target == .secret
+      )
     }
     return EffectiveEnvironment(process, settings, unknownSources: unknown)
   }

@@ -34,6 +34,20 @@ public struct EnvironmentSetting: Sendable {
   public let source: EnvironmentSource
   /// What names that place, if it is one that is named: the item of `env_file` or `envFrom`, or `build`.
   public let reference: SourceRange?
+  /// Whether the value lies in a Secret, which nobody may be shown.
+  public let isInSecret: Bool
+
+  init(
+    variable: EnvironmentVariable,
+    source: EnvironmentSource,
+    reference: SourceRange?,
+    isInSecret: Bool = false
+  ) {
+    self.variable = variable
+    self.source = source
+    self.reference = reference
+    self.isInSecret = isInSecret
+  }
 }
 
 /// A variable of a process with all that sets it.

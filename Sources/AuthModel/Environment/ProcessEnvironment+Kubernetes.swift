@@ -5,25 +5,26 @@ import HelmValues
 extension ProcessEnvironment {
   /// The containers of all pods, and the ConfigMaps, in an object or in the list that it is.
   static func objects(in root: Value) -> [ProcessEnvironment] {
-    objects(in: root, namespace: nil, depth: 0)
+    objects(in: root, PodContext(), depth: 0)
   }
 
   private static func objects(
     in object: Value,
-    namespace: Located<String>?,
+    _ context: PodContext,
     depth: Int
   ) -> [ProcessEnvironment] {
     // A pod in the job of a CronJob in a list.
     guard depth < 8 else { return [] }
-    let namespace = object.value(at: ["metadata", "namespace"])?.locatedText ?? namespace
+    let context = context.inside(object)
     let lists = ["initContainers", "containers", "ephemeralContainers"]
     let own =
-      lists.flatMap { object.value(of: $0)?.items ?? [] }.compactMap(container)
+      lists.flatMap { object.value(of: $0)?.items ?? [] }
+      .compactMap { container($0, context) }
       + [configMap(object)].compactMap(\.self)
     let deeper = ["spec", "template", "jobTemplate"].compactMap { object.value(of: $0) }
     let items = object.value(of: "items")?.items ?? []
-    return own.map { $0.placed(in: namespace) }
-      + (deeper + items).flatMap { objects(in: $0, namespace: namespace, depth: depth + 1) }
+    return own.map { $0.placed(in: context.namespace) }
+      + (deeper + items).flatMap { objects(in: $0, context, depth: depth + 1) }
   }
 
   private func placed(in namespace: Located<String>?) -> ProcessEnvironment {
@@ -32,10 +33,14 @@ extension ProcessEnvironment {
     return environment
   }
 
-  private static func container(_ container: Value) -> ProcessEnvironment? {
+  private static func container(
+    _ container: Value,
+    _ context: PodContext
+  ) -> ProcessEnvironment? {
     let list = container.value(of: "env").flatMap { $0.isSequence ? $0 : nil }
     let references = (container.value(of: "envFrom")?.items ?? []).compactMap(reference)
-    guard list != nil || !references.isEmpty else { return nil }
+    let image = container.value(of: "image")?.locatedText
+    guard list != nil || !references.isEmpty || image != nil else { return nil }
     let items = list?.items ?? []
     let name = container.value(of: "name")?.locatedText
     var environment = ProcessEnvironment(
@@ -43,10 +48,11 @@ extension ProcessEnvironment {
       in: list?.range ?? name?.range ?? container.range,
       of: .container,
       owner: name,
-      image: container.value(of: "image")?.locatedText,
+      image: image,
       mappings: items.filter(\.isMapping)
     )
     environment.references = references
+    environment.workload = Workload(container, context)
     return environment
   }
 

@@ -43,6 +43,8 @@ public struct ProcessEnvironment: Sendable {
   public internal(set) var references: [EnvironmentReference] = []
   /// What a service of Compose says beside.
   public internal(set) var service: ComposeService?
+  /// How it is run.
+  public internal(set) var workload = Workload()
   /// The namespace of the object that it is in, if that says so.
   public internal(set) var namespace: Located<String>?
   /// The mappings whose keys are names of variables.

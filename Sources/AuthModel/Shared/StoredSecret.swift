@@ -122,7 +122,7 @@ extension Configuration {
     case .kubernetes(let secrets): secrets.flatMap(\.items).compactMap(\.storedSecret)
     case .amundsen: amundsenProcesses.flatMap(\.storedSecrets)
     case .environment:
-      flyteClients.flatMap(\.storedSecrets) + amundsenProcesses.flatMap(\.storedSecrets)
+      flyteClients.flatMap(\.storedSecrets) + writtenAmundsenProcesses.flatMap(\.storedSecrets)
     case .astroDeployment: flyteClients.flatMap(\.storedSecrets)
     case .flyteClient, .registrations, .awsPolicy, .python, .airflow: []
     }

@@ -56,7 +56,8 @@ extension Configuration {
       case .environment where sources.contains { EnvironmentFile.isSample($0.path) }: []
       case .amundsen: amundsenProcesses.flatMap(\.unfinishedValues)
       case .flyteClient, .environment:
-        flyteClients.flatMap(\.unfinishedValues) + amundsenProcesses.flatMap(\.unfinishedValues)
+        flyteClients.flatMap(\.unfinishedValues)
+          + writtenAmundsenProcesses.flatMap(\.unfinishedValues)
       case .registrations, .python: []
       case .astroDeployment: flyteClients.flatMap(\.unfinishedValues)
       case .airflow: []

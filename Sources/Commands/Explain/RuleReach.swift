@@ -57,7 +57,7 @@ struct RuleReach {
       let source = SourceFile(id: id, path: file.name, bytes: Array(file.text.utf8))
       return bind(read(byName: source))
     }
-    let project = Project(files: files)
+    let project = Project(files: resolve(files))
     let diagnostics = [LintScope.file, .project].flatMap {
       lint(project, catalog: catalog, scope: $0)
     }

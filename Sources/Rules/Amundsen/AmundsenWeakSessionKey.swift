@@ -11,26 +11,27 @@ import Linting
 ///
 /// Each service may have a key of its own; the replicas of one must share theirs. Where a file is one of
 /// several places that set variables, nothing is said of a key that is not there. An image of one's own may
-/// have a key in it, so that a missing one is a warning there.
+/// have a key in it, so that a missing one is a warning there. What other files of the run set for a service,
+/// such as a ConfigMap, a Secret or a file of variables, counts.
 struct AmundsenWeakSessionKey: Rule {
   static let severity = Severity.error
   static let needsWholeFiles = true
 
   func check(_ configuration: Configuration, report: inout Report) {
     guard !configuration.isSample else { return }
-    for use in configuration.amundsenUses where use.name == Self.name { check(use, &report) }
+    for use in AmundsenUse.all(of: configuration.amundsenProcesses) where use.name == Self.name {
+      check(use, &report)
+    }
     let without = configuration.amundsenProcesses.filter { process in
       process.usesFlaskOIDC && !process.mayHoldMore && process[Self.name] == nil
     }
+    guard let amundsen = configuration.amundsen else {
+      for process in without { report.missing(Self.name, [process], at: process.place) }
+      return
+    }
     guard let first = without.first else { return }
-    let names = without.compactMap(\.service?.rawValue).joined(separator: ", ")
-    let isSure = without.contains { $0.image?.isOfficial != false }
-    report(
-      "'\(Self.name)' is not set, so that everybody knows the key of sessions (\(names))",
-      at: configuration.amundsen?.written.oidc?.isEnabled?.range ?? first.place,
-      as: isSure ? nil : .warning,
-      notes: [.effect, Note("generate one with: openssl rand -hex 32")]
-    )
+    let place = amundsen.written.oidc?.isEnabled?.range ?? first.place
+    report.missing(Self.name, without, at: place)
   }
 
   private func check(_ use: AmundsenUse, _ report: inout Report) {
@@ -62,6 +63,24 @@ struct AmundsenWeakSessionKey: Rule {
   }
 
   private static let name = "FLASK_OIDC_SECRET_KEY"
+}
+
+extension Report {
+  /// Reports that `processes` have no key called `name`.
+  fileprivate mutating func missing(
+    _ name: String,
+    _ processes: [AmundsenProcess],
+    at place: SourceRange
+  ) {
+    let names = processes.compactMap(\.service?.rawValue).joined(separator: ", ")
+    let isSure = processes.contains { $0.image?.isOfficial != false }
+    self(
+      "'\(name)' is not set, so that everybody knows the key of sessions (\(names))",
+      at: place,
+      as: isSure ? nil : .warning,
+      notes: [.effect, Note("generate one with: openssl rand -hex 32")]
+    )
+  }
 }
 
 extension AmundsenUse {

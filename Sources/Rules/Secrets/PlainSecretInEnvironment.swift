@@ -16,7 +16,7 @@ struct PlainSecretInEnvironment: Rule {
   func check(_ configuration: Configuration, report: inout Report) {
     for entry in configuration.astronomer?.houston?.environment ?? [] { check(entry, &report) }
     for client in configuration.flyteClients { check(client, &report) }
-    for process in configuration.amundsenProcesses { check(process, &report) }
+    for process in configuration.writtenAmundsenProcesses { check(process, &report) }
     for variable in configuration.astroDeployment?.variables ?? [] { check(variable, &report) }
   }
 

@@ -43,6 +43,7 @@ enum ComposeFile {
       mappings: own?.isMapping == true ? [own].compactMap(\.self) : []
     )
     service.references = fields["env_file"].map(files) ?? []
+    service.workload = Workload(fields)
     service.service = ComposeService(
       build: fields["build"].flatMap(ComposeBuild.init),
       ports: fields["ports"]?.items.compactMap(ComposePort.init) ?? []
@@ -120,5 +121,38 @@ extension ComposePort {
     // An address of IPv6 has colons of its own, and may stand in brackets.
     let address = parts.dropLast(2).joined(separator: ":").filter { $0 != "[" && $0 != "]" }
     hostAddress = address.isEmpty ? nil : address
+  }
+}
+
+extension Workload {
+  /// Reads the `fields` of a service of Compose.
+  fileprivate init(_ fields: [String: Value]) {
+    let replicas = fields["deploy"]?.value(of: "replicas") ?? fields["scale"]
+    self.replicas = replicas?.locatedCount
+    readOnlyRoot = fields["read_only"].flatMap { $0.scalar == .boolean(true) ? $0.range : nil }
+    otherUser = fields["user"].flatMap { user in
+      let name = user.text.split(separator: ":").first.map(String.init) ?? ""
+      return ["", "0", "root"].contains(name) || name.hasPrefix("$") ? nil : user.range
+    }
+    let volumes = (fields["volumes"]?.items ?? []) + (fields["tmpfs"].map(\.listed) ?? [])
+    mounts = volumes.compactMap(\.mountPath)
+    probedPaths = []
+    let command = fields["command"].map(\.listed) ?? []
+    mayHoldMore =
+      fields["entrypoint"] != nil || fields["extends"] != nil
+      || Self.maySetVariables(command.map(\.text))
+  }
+}
+
+extension Value {
+  /// The items of a list, or what stands alone in the place of one.
+  fileprivate var listed: [Value] { isSequence ? items : [self] }
+
+  /// Where `[SOURCE:]TARGET[:MODE]`, or a mapping, mounts something in the container.
+  fileprivate var mountPath: Located<String>? {
+    if isMapping { return value(of: "target")?.locatedText }
+    guard let text = locatedText else { return nil }
+    let parts = text.value.split(separator: ":").map(String.init)
+    return parts.last { $0.hasPrefix("/") }.map { Located($0, at: text.range) }
   }
 }

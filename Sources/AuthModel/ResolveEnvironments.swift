@@ -1,0 +1,139 @@
+import Diagnostics
+import HelmValues
+import YAML
+
+/// Gives the services of Amundsen in `files` what all of the files set for them together.
+///
+/// A Deployment takes variables from ConfigMaps and Secrets, a service of Compose from files and from the
+/// Dockerfile that it builds: with them it is known what is missing. What a process takes over as a
+/// whole is no process of its own any longer.
+///
+/// - Parameter files: The files of one run.
+/// - Returns: The same files in the same order.
+public func resolve(_ files: [BoundFile]) -> [BoundFile] {
+  guard files.contains(where: \.mayConcernAmundsen) else { return files }
+  let run = EnvironmentRun(files)
+  return files.map { file in
+    let processes = run.processes(of: file)
+    return processes.isEmpty && !file.describesAmundsen ? file : file.with(processes)
+  }
+}
+
+/// The processes of all files of a run.
+private struct EnvironmentRun {
+  private struct Process {
+    let environment: EffectiveEnvironment
+    let amundsen: AmundsenProcess
+  }
+
+  private var processes: [SourceFile.ID: [Process]] = [:]
+  private let taken: Set<SourceRange>
+
+  init(_ files: [BoundFile]) {
+    let index = EnvironmentIndex(files)
+    let all = files.map { file in
+      (file, file.processes.map { index.resolve($0, of: file) })
+    }
+    let patches = Patches(files, all.flatMap(\.1).map(\.process))
+    for (file, environments) in all {
+      processes[file.source.id] = environments.compactMap { environment in
+        AmundsenProcess(
+          environment,
+          mayBePatched: patches.mayChange(environment.process)
+        ).map { Process(environment: environment, amundsen: $0) }
+      }
+    }
+    let settings = processes.values.joined().flatMap(\.environment.settings)
+    taken = Set(settings.filter { $0.source == .reference }.map(\.variable.range))
+  }
+
+  /// The services in `file`, but for what others take over.
+  func processes(of file: BoundFile) -> [AmundsenProcess] {
+    (processes[file.source.id] ?? []).filter { process in
+      let own = process.environment.process
+      guard own.kind == .file || own.kind == .configMap else { return true }
+      return !own.variables.contains { taken.contains($0.range) }
+    }.map(\.amundsen)
+  }
+}
+
+/// What may change services and containers beside the place that describes them.
+private struct Patches {
+  private let isCustomized: Bool
+  private var partial: Set<String> = []
+
+  /// Kustomize changes containers by patches, in which no image need be, and Compose merges services of
+  /// the same name.
+  init(_ files: [BoundFile], _ processes: [ProcessEnvironment]) {
+    isCustomized = files.contains { file in
+      file.stream.documents.contains { document in
+        document.root.map { Value($0).value(of: "kind")?.text == "Kustomization" } ?? false
+      }
+    }
+    var services: [String: SourceFile.ID] = [:]
+    for process in processes {
+      guard let name = process.owner?.value else { continue }
+      switch process.kind {
+      case .container where process.image == nil: partial.insert("container \(name)")
+      case .composeService:
+        let file = process.range.file
+        if let first = services[name], first != file { partial.insert("service \(name)") }
+        services[name] = file
+      default: continue
+      }
+    }
+  }
+
+  func mayChange(_ process: ProcessEnvironment) -> Bool {
+    let name = process.owner?.value ?? ""
+    return switch process.kind {
+    case .container: isCustomized || partial.contains("container \(name)")
+    case .composeService: partial.contains("service \(name)")
+    default: false
+    }
+  }
+}
+
+extension BoundFile {
+  /// Whether services of Amundsen, or parts of them, are in it.
+  fileprivate var describesAmundsen: Bool {
+    configurations.contains { configuration in
+      if case .environment = configuration.content {
+        !configuration.amundsenProcesses.isEmpty
+      } else {
+        false
+      }
+    }
+  }
+
+  /// Whether such services may get something from it.
+  fileprivate var mayConcernAmundsen: Bool {
+    describesAmundsen
+      || configurations.flatMap(\.secrets).flatMap(\.items).contains { item in
+        item.key.value.hasPrefix("FLASK_OIDC_")
+      }
+  }
+
+  /// The same file with `processes` in the place of those that are known from it alone.
+  fileprivate func with(_ processes: [AmundsenProcess]) -> BoundFile {
+    var rest = processes
+    var resolved = configurations.map { configuration -> Configuration in
+      guard case .environment = configuration.content else { return configuration }
+      let own = rest.filter { configuration.holds($0.range) }
+      rest.removeAll { configuration.holds($0.range) }
+      return Configuration(configuration, amundsenProcesses: own)
+    }
+    for document in stream.documents {
+      let own = rest.filter { document.range.contains($0.range) }
+      guard !own.isEmpty, let configuration = bind(processesOf: document) else { continue }
+      resolved.append(Configuration(configuration, amundsenProcesses: own))
+    }
+    return BoundFile(self, configurations: resolved)
+  }
+}
+
+extension Configuration {
+  fileprivate func holds(_ range: SourceRange) -> Bool {
+    documents.contains { $0.range.contains(range) }
+  }
+}
