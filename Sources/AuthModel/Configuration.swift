@@ -83,10 +83,15 @@ public final class Configuration: Sendable {
     clients = isSample ? [] : content.clients ?? amundsenProcesses.clients
   }
 
-  /// Makes the same configuration, in which other files have their part in `amundsenProcesses`.
-  init(_ own: Configuration, amundsenProcesses: [AmundsenProcess]) {
+  /// Makes the same configuration, in which other files have their part in `amundsenProcesses`; they are
+  /// what `environments` describe, if those were not known for what they are.
+  init(
+    _ own: Configuration,
+    amundsenProcesses: [AmundsenProcess],
+    environments: [ProcessEnvironment]? = nil
+  ) {
     documents = own.documents
-    content = own.content
+    content = environments.map { .environment($0) } ?? own.content
     problems = own.problems
     disclosed = own.disclosed
     understood = own.understood
@@ -154,8 +159,10 @@ public final class Configuration: Sendable {
     switch content {
     case .astronomer(let values): values.houston?.secrets.map(\.reference) ?? []
     case .flyte(let deployment): FlyteRelease(deployment)?.references ?? []
-    case .flyteClient, .amundsen, .environment, .kubernetes, .registrations, .awsPolicy, .python,
-      .astroDeployment, .airflow:
+    case .amundsen(let installation): installation.secretReferences
+    case .environment(let environments): environments.flatMap(\.secretReferences)
+    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .python, .astroDeployment,
+      .airflow:
       []
     }
   }

@@ -19,14 +19,15 @@ public func resolve(_ files: [BoundFile]) -> [BoundFile] {
   }
 }
 
+/// One of Amundsen's services, and where it is described.
+private struct ResolvedProcess {
+  let environment: EffectiveEnvironment
+  let amundsen: AmundsenProcess
+}
+
 /// The processes of all files of a run.
 private struct EnvironmentRun {
-  private struct Process {
-    let environment: EffectiveEnvironment
-    let amundsen: AmundsenProcess
-  }
-
-  private var processes: [SourceFile.ID: [Process]] = [:]
+  private var processes: [SourceFile.ID: [ResolvedProcess]] = [:]
   private let taken: Set<SourceRange>
 
   init(_ files: [BoundFile]) {
@@ -40,7 +41,7 @@ private struct EnvironmentRun {
         AmundsenProcess(
           environment,
           mayBePatched: patches.mayChange(environment.process)
-        ).map { Process(environment: environment, amundsen: $0) }
+        ).map { ResolvedProcess(environment: environment, amundsen: $0) }
       }
     }
     let settings = processes.values.joined().flatMap(\.environment.settings)
@@ -48,12 +49,12 @@ private struct EnvironmentRun {
   }
 
   /// The services in `file`, but for what others take over.
-  func processes(of file: BoundFile) -> [AmundsenProcess] {
+  func processes(of file: BoundFile) -> [ResolvedProcess] {
     (processes[file.source.id] ?? []).filter { process in
       let own = process.environment.process
       guard own.kind == .file || own.kind == .configMap else { return true }
       return !own.variables.contains { taken.contains($0.range) }
-    }.map(\.amundsen)
+    }
   }
 }
 
@@ -115,18 +116,25 @@ extension BoundFile {
   }
 
   /// The same file with `processes` in the place of those that are known from it alone.
-  fileprivate func with(_ processes: [AmundsenProcess]) -> BoundFile {
+  fileprivate func with(_ processes: [ResolvedProcess]) -> BoundFile {
     var rest = processes
     var resolved = configurations.map { configuration -> Configuration in
       guard case .environment = configuration.content else { return configuration }
-      let own = rest.filter { configuration.holds($0.range) }
-      rest.removeAll { configuration.holds($0.range) }
-      return Configuration(configuration, amundsenProcesses: own)
+      let isOwn = { (process: ResolvedProcess) in configuration.holds(process.amundsen.range) }
+      let own = rest.filter(isOwn)
+      rest.removeAll(where: isOwn)
+      return Configuration(configuration, amundsenProcesses: own.map(\.amundsen))
     }
     for document in stream.documents {
-      let own = rest.filter { document.range.contains($0.range) }
+      let own = rest.filter { document.range.contains($0.amundsen.range) }
       guard !own.isEmpty, let configuration = bind(processesOf: document) else { continue }
-      resolved.append(Configuration(configuration, amundsenProcesses: own))
+      resolved.append(
+        Configuration(
+          configuration,
+          amundsenProcesses: own.map(\.amundsen),
+          environments: own.map(\.environment.process)
+        )
+      )
     }
     return BoundFile(self, configurations: resolved)
   }

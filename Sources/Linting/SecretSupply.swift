@@ -1,5 +1,6 @@
 public import AuthModel
 public import Diagnostics
+import YAML
 
 /// The keys of Secrets that one platform refers to, beside the Secrets that are given along.
 public struct SecretSupply: Sendable {
@@ -42,13 +43,14 @@ extension SecretSupply: LintSubject {
       let own = configuration.astronomer?.astronomer?.extraSecrets.map(\.name.value) ?? []
       let uses = configuration.secretReferences.compactMap { reference -> Use? in
         guard let name = reference.namedSecret else { return nil }
-        let secrets = given.filter { $0.metadata?.name?.value == name.value }
+        let secrets = reference.reachable(given.filter { $0.metadata?.name?.value == name.value })
         return Use(
           reference: reference,
           secretName: name,
           secrets: secrets,
           mayBeMade: own.contains { $0 == name.value || Placeholder.isUnfinished($0) }
             || others.contains { $0.mayMakeSecret(name.value, beside: secrets) }
+            || project.files.contains { $0.hasObject(mentioning: name.value) }
         )
       }
       guard !uses.isEmpty else { return nil }
@@ -70,6 +72,20 @@ extension SecretReference {
   }
 }
 
+extension SecretReference {
+  /// Those of `secrets`, which have the right name, that are in the namespace of the reader or do not say
+  /// where they are; all of them if there are none.
+  fileprivate func reachable(_ secrets: [KubernetesSecret]) -> [KubernetesSecret] {
+    guard let namespace else { return secrets }
+    let own = secrets.filter { secret in
+      secret.metadata?.namespace.map {
+        $0.value == namespace.value || Placeholder.isUnfinished($0.value)
+      } ?? true
+    }
+    return own.isEmpty ? secrets : own
+  }
+}
+
 extension Configuration {
   /// Whether a Secret that the document only mentions may come from it.
   fileprivate var mayMakeSecrets: Bool { kind == .kubernetes }
@@ -86,11 +102,22 @@ extension BoundFile {
     return isRenamed || mentions(name)
   }
 
-  /// Whether `name` stands in the file and is no part of a longer name.
-  private func mentions(_ name: String) -> Bool {
+  /// Whether an object beside those that are known, in a file with processes, has `name` in it, so that a
+  /// Secret of that name may be made from it.
+  fileprivate func hasObject(mentioning name: String) -> Bool {
+    guard configurations.contains(where: { $0.kind == .environment }) else { return false }
+    let known = configurations.flatMap(\.documents).map(\.range)
+    return stream.documents.contains { document in
+      !known.contains(document.range) && mentions(name, in: document.range)
+    }
+  }
+
+  /// Whether `name` stands in the file, or the part `range` of it, and is no part of a longer name.
+  private func mentions(_ name: String, in range: SourceRange? = nil) -> Bool {
     let bytes = source.bytes
-    var search = 0
-    while let start = bytes.firstOffset(of: name, from: search) {
+    var search = range?.start ?? 0
+    let end = range?.end ?? bytes.count
+    while let start = bytes.firstOffset(of: name, from: search), start < end {
       search = start + name.utf8.count
       let isPart = [start - 1, search].contains { bytes.indices.contains($0) && bytes[$0].isInName }
       if !isPart { return true }

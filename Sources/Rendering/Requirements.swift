@@ -18,7 +18,9 @@ public func requirements(of configurations: [Configuration]) -> Requirements {
     for reference in configuration.secretReferences {
       let own = RequirementProblem.all(in: reference, configuration.problems)
       problems += own
-      guard own.isEmpty, let secretName = reference.secretName?.value else { continue }
+      guard own.isEmpty, !reference.isWhole, let secretName = reference.secretName?.value else {
+        continue
+      }
       guard let use = SecretRequirement.Use(reference) else { continue }
       let id = SecretRequirement.ID(secretName: secretName, key: reference.effectiveKey)
       found[id, default: SecretRequirement(id: id, uses: [])].uses.append(use)

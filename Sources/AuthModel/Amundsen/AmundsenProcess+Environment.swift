@@ -45,8 +45,10 @@ extension AmundsenProcess {
     let isBuilt = environment.kind == .dockerfile || environment.service?.build != nil
     let image = environment.image.map { AmundsenImage($0, isBuilt: isBuilt) }
     let ownService =
-      image?.service ?? environment.owner.flatMap { AmundsenService(named: $0.value) }
-    let isNamed = image?.isOfficial == true
+      image?.service ?? environment.service?.build?.amundsenService
+      ?? environment.owner.flatMap { AmundsenService(named: $0.value) }
+    let isNamed =
+      image?.isOfficial == true || environment.service?.build?.amundsenService != nil
     guard isNamed || settings.contains(where: \.isOfAmundsen) else { return nil }
     // One file of variables is often given to services of others as well.
     let isOwn = settings.contains { $0.isOfAmundsen && !shared.contains($0.range) }

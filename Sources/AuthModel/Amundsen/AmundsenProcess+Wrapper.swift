@@ -3,7 +3,18 @@ import Diagnostics
 extension AmundsenProcess.Wrapper {
   /// Tells from `settings` what `service` runs on; both module and class are needed (`wsgi.py`,
   /// `create_app` of each service).
-  init(_ settings: [AmundsenSetting], of service: AmundsenService?, in image: AmundsenImage?) {
+  ///
+  /// - Parameters:
+  ///   - settings: The variables.
+  ///   - service: The service, if it is known.
+  ///   - isBakedIn: Whether the image starts flaskoidc by itself.
+  ///   - isLacking: Whether the image is known to do nothing of the kind.
+  init(
+    _ settings: [AmundsenSetting],
+    of service: AmundsenService?,
+    isBakedIn: Bool,
+    isLacking: Bool
+  ) {
     let find = { (name: String) in settings.last { $0.name.value == name } }
     let isFrontend = service == .frontend || service == nil
     let older = isFrontend ? (find("APP_WRAPPER"), find("APP_WRAPPER_CLASS")) : (nil, nil)
@@ -13,7 +24,6 @@ extension AmundsenProcess.Wrapper {
       self = .other
       return
     }
-    let isBakedIn = image?.hasOIDC == true
     switch (module, className) {
     case (let module?, nil) where module.anyText != nil && !isBakedIn:
       self = .incomplete(module, missing: Self.partner(of: module))
@@ -23,7 +33,7 @@ extension AmundsenProcess.Wrapper {
     case (nil, let className?): self = .flaskOIDC(className.place)
     case (nil, nil):
       let isSet = settings.contains { $0.variable?.reader == .flaskOIDC && $0.isDistinctive }
-      self = image?.hasOIDC == true || isSet && image?.lacksOIDC != true ? .flaskOIDC(nil) : .unset
+      self = isBakedIn || isSet && !isLacking ? .flaskOIDC(nil) : .unset
     }
   }
 

@@ -86,7 +86,9 @@ public struct AmundsenProcess: Sendable {
     self.httpsEvidence = httpsEvidence
     self.place = place
     self.range = range
-    let wrapper = Wrapper(settings, of: service, in: image)
+    let isBakedIn = image?.hasOIDC == true || build?.hasOIDC == true
+    let isLacking = image?.lacksOIDC == true || build?.lacksOIDC == true
+    let wrapper = Wrapper(settings, of: service, isBakedIn: isBakedIn, isLacking: isLacking)
     // What an image starts by itself, values that switch nothing on do not set up.
     if origin == .values, case .flaskOIDC(nil) = wrapper {
       self.wrapper = .unset
@@ -129,6 +131,10 @@ extension AmundsenProcess {
 
   /// Whether flaskoidc 1.0 or later is in it; `nil` if that is not known.
   public var isCurrentLine: Bool? { line.map { $0 == .current } }
+
+  /// Whether the image is known to have no flaskoidc in it, since the project publishes it or its
+  /// Dockerfile so.
+  public var lacksOIDC: Bool { image?.lacksOIDC == true || build?.lacksOIDC == true }
 
   /// The configuration class, if it is named here.
   public var configClass: AmundsenSetting? { service.flatMap { self[$0.configClassName] } }

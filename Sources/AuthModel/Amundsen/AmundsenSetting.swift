@@ -14,6 +14,8 @@ public struct AmundsenSetting: Sendable {
   public let range: SourceRange
   /// Where the name stands alone, so that another may be put there.
   public let editableName: SourceRange?
+  /// Whether the image that the process runs from sets it.
+  public private(set) var isOfImage = false
   /// The text of any value, secret or not.
   let anyText: Located<String>?
   /// The scalar that spells the value, be it together with the name.
@@ -24,6 +26,7 @@ public struct AmundsenSetting: Sendable {
   /// Takes `setting` as files set it; a value in a Secret is known, but not as text.
   init(_ setting: EnvironmentSetting) {
     self.init(setting.variable, isInSecret: setting.isInSecret)
+    isOfImage = setting.source == .image
   }
 
   init(_ assignment: EnvironmentVariable, isInSecret: Bool = false) {

@@ -5,7 +5,7 @@ import HelmValues
 struct PodContext {
   private(set) var namespace: Located<String>?
   private(set) var replicas: Located<Int>?
-  private(set) var otherUser: SourceRange?
+  private(set) var otherUser: Located<String>?
 
   /// The same for what stands in `object`.
   func inside(_ object: Value) -> PodContext {
@@ -23,7 +23,7 @@ extension Workload {
     replicas = context.replicas
     let security = container.value(of: "securityContext")
     readOnlyRoot = security?.value(of: "readOnlyRootFilesystem").flatMap {
-      $0.scalar == .boolean(true) ? $0.range : nil
+      $0.scalar == .boolean(true) ? $0.locatedText : nil
     }
     otherUser = security?.otherUser ?? context.otherUser
     mounts = (container.value(of: "volumeMounts")?.items ?? [])
@@ -38,12 +38,14 @@ extension Workload {
 
 extension Value {
   /// What in this `securityContext` says that the user is not root.
-  fileprivate var otherUser: SourceRange? {
-    if let user = value(of: "runAsUser"), let id = Int(user.text), id != 0 { return user.range }
+  fileprivate var otherUser: Located<String>? {
+    if let user = value(of: "runAsUser"), let id = Int(user.text) {
+      return id == 0 ? nil : user.locatedText
+    }
     guard let nonRoot = value(of: "runAsNonRoot"), nonRoot.scalar == .boolean(true) else {
       return nil
     }
-    return nonRoot.range
+    return nonRoot.locatedText
   }
 }
 

@@ -25,6 +25,21 @@ extension ProcessEnvironment {
   /// Whether there is one in `root`.
   static func recognizes(_ root: Value) -> Bool { all(in: root).contains(where: \.isOfInterest) }
 
+  /// What stands beside the variables and hides nothing: names of files and objects, ports, stages.
+  private var surroundings: [Located<String>] {
+    let build = service?.build
+    let names =
+      references.map(\.name)
+      + variables.compactMap(\.reference).flatMap {
+        [$0.name, $0.key].compactMap(\.self)
+      }
+    let parts =
+      [build?.context, build?.dockerfile, build?.target, workload.readOnlyRoot, workload.otherUser]
+      .compactMap(\.self)
+    return names + parts + (service?.ports ?? []).flatMap(\.parts) + workload.mounts
+      + workload.probedPaths
+  }
+
   /// Lets names be shown, and the values of variables that are known to be harmless.
   func disclose(_ binder: inout Binder) {
     for mapping in mappings { binder.understand(mapping) }
@@ -33,6 +48,7 @@ extension ProcessEnvironment {
         binder.disclose(word)
       }
     }
+    for name in surroundings { binder.disclose(name: name) }
     discloseAmundsen(&binder)
     for setting in FlyteClient(self)?.variables ?? [] {
       setting.assignment.nameScalar.map { binder.disclose($0) }

@@ -5,9 +5,9 @@ public struct Workload: Sendable {
   /// How many of it run, where that is said.
   public internal(set) var replicas: Located<Int>?
   /// What says that nothing can be written beside the mounts, if something does.
-  public internal(set) var readOnlyRoot: SourceRange?
+  public internal(set) var readOnlyRoot: Located<String>?
   /// What says that it runs as somebody else than root, if something does.
-  public internal(set) var otherUser: SourceRange?
+  public internal(set) var otherUser: Located<String>?
   /// The paths at which something is mounted.
   public internal(set) var mounts: [Located<String>] = []
   /// The paths that probes ask over HTTP.

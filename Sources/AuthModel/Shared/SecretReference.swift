@@ -16,6 +16,32 @@ public struct SecretReference: Sendable {
   public let doubtfulFields: Set<String>
   /// The whole reference.
   public let range: SourceRange
+  /// Whether the reader takes every key that is there, rather than one.
+  public let isWhole: Bool
+  /// The namespace that the Secret has to be in, if that is said beside the reference.
+  public let namespace: Located<String>?
+
+  init(
+    reader: SecretReader,
+    variable: Located<String>?,
+    secretName: Located<String>?,
+    secretKey: Located<String>?,
+    defaultKey: String,
+    doubtfulFields: Set<String>,
+    range: SourceRange,
+    isWhole: Bool = false,
+    namespace: Located<String>? = nil
+  ) {
+    self.reader = reader
+    self.variable = variable
+    self.secretName = secretName
+    self.secretKey = secretKey
+    self.defaultKey = defaultKey
+    self.doubtfulFields = doubtfulFields
+    self.range = range
+    self.isWhole = isWhole
+    self.namespace = namespace
+  }
 
   /// The key that counts.
   public var effectiveKey: String {

@@ -11,13 +11,7 @@ struct AmundsenMalformedOktaURL: Rule {
   static let severity = Severity.error
 
   func check(_ amundsen: AmundsenInstallation, report: inout Report) {
-    let keys: AmundsenOldKeys? =
-      switch amundsen.era {
-      case .oldest: amundsen.written.oldest
-      case .middle: amundsen.written.frontEnd?.old
-      case .current: nil
-      }
-    guard let keys, keys.isMeant else { return }
+    guard let keys = amundsen.keysInForce else { return }
     if let server = keys.authServerID, server.value.isEmpty {
       report(
         "no authorization server is named, and no endpoint is where Okta has it",

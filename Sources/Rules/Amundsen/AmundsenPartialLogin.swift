@@ -7,8 +7,8 @@ import Linting
 /// Who reaches them reads and changes the whole catalogue without signing in. Each of the three services
 /// has a wrapper around Flask of its own.
 ///
-/// In a network that nobody else reaches that may be meant; silence the rule there. Only images that the
-/// project publishes without flaskoidc are looked at.
+/// In a network that nobody else reaches that may be meant; silence the rule there. Only images and
+/// Dockerfiles that the project publishes without flaskoidc are looked at.
 struct AmundsenPartialLogin: Rule {
   static let severity = Severity.warning
 
@@ -20,7 +20,7 @@ struct AmundsenPartialLogin: Rule {
     guard let frontend = processes.first(where: { $0.service == .frontend }), isGuarded(frontend)
     else { return }
     for process in processes where process.service != .frontend {
-      guard let service = process.service, process.image?.lacksOIDC == true,
+      guard let service = process.service, process.lacksOIDC,
         case .unset = process.wrapper
       else { continue }
       report(

@@ -11,7 +11,7 @@ struct DefaultSecretKey: Rule {
   static let needsWholeFiles = true
 
   func check(_ reference: SecretReference, report: inout Report) {
-    guard let setting = reference.reader.keySetting else { return }
+    guard let setting = reference.reader.keySetting, !reference.defaultKey.isEmpty else { return }
     guard let name = reference.secretName, !name.value.isEmpty else { return }
     guard reference.secretKey?.value.isEmpty ?? true else { return }
     guard !reference.doubtfulFields.contains(setting) else { return }

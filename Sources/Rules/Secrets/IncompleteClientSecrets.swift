@@ -1,6 +1,7 @@
 import AuthModel
 import Diagnostics
 import Linting
+import YAML
 
 /// Requires client_secrets.json to be what flask-oidc can read.
 ///
@@ -19,8 +20,9 @@ struct IncompleteClientSecrets: Rule {
       || secret.items.contains { $0.key.value == "OIDC_CLIENT_SECRET" }
     guard isOfAmundsen else { return }
     for item in secret.items {
-      guard let mistake = item.clientSecrets?.mistake else { continue }
-      report(mistake, at: item.key.range)
+      for (mistake, place) in item.clientSecrets?.mistakes ?? [] {
+        report(mistake, at: place ?? item.key.range)
+      }
     }
   }
 }
@@ -31,12 +33,16 @@ extension Report {
     at place: SourceRange
   ) {
     switch mistake {
-    case .notJSON:
+    case .notJSON(let deviation):
       self(
-        "this file is no JSON",
+        deviation?.message ?? "this file is no JSON",
         at: place,
         notes: [
-          Note("flask-oidc ends at its start; JSON has no comma before a bracket, and no comments")
+          Note(
+            deviation == nil
+              ? "flask-oidc ends at its start"
+              : "the file is no JSON because of it, and flask-oidc ends at its start"
+          )
         ]
       )
     case .notOneObject:

@@ -16,9 +16,10 @@ struct MissingSecretKey: Rule {
   static let needsWholeFiles = true
 
   func check(_ supply: SecretSupply, report: inout Report) {
-    for use in supply.uses where !use.mayBeMade {
+    for use in supply.uses where !use.mayBeMade && !use.reference.isWhole {
       let key = use.reference.effectiveKey
-      let secrets = supply.reachable(use.secrets)
+      let secrets =
+        use.reference.namespace == nil ? supply.reachable(use.secrets) : use.secrets
       guard let secret = secrets.first, !Placeholder.isUnfinished(key) else { continue }
       let isThere = secrets.contains { secret in
         secret.items.isEmpty && secret.metadata?.isAnnotated == true

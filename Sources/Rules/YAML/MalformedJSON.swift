@@ -13,46 +13,28 @@ struct MalformedJSON: Rule {
 
   func check(_ problem: Problem, report: inout Report) {
     guard case .json(let deviation) = problem.kind else { return }
-    let words = Self.words(deviation)
     report(
-      words.message,
+      deviation.message,
       at: problem.range,
-      notes: [Note(words.note)],
+      notes: [Note(Self.note(deviation))],
       fix: Self.fix(deviation, problem.range)
     )
   }
 
-  private static func words(_ deviation: JSONDeviation) -> (message: String, note: String) {
+  private static func note(_ deviation: JSONDeviation) -> String {
     switch deviation {
-    case .missingComma:
-      ("a comma is missing behind this value", "JSON parts members and items by commas")
-    case .extraComma:
-      ("nothing stands beside this comma", "JSON allows commas only between two members or items")
-    case .missingColon:
-      ("a colon is missing behind this name", "a member of an object reads '\"name\": value'")
-    case .comment:
-      ("JSON has no comments", "IAM refuses a policy with one; describe a statement in its 'Sid'")
-    case .singleQuotes:
-      ("single quotes stand around this text", "JSON takes double quotes only")
-    case .typographicQuotes:
-      ("typographic quotation marks stand around this text", "JSON takes '\"' only")
-    case .unquotedText:
-      ("this text has no quotation marks", "only numbers, true, false and null go without in JSON")
-    case .controlCharacter:
-      (
-        "a control character stands in this text",
-        "JSON wants an escape in its place, such as '\\t'"
-      )
-    case .invalidEscape:
-      ("this is no escape of JSON", "a backslash in a text is written '\\\\'")
-    case .unclosedBracket:
-      ("this bracket is never closed", "nothing is known of what may follow")
-    case .unclosedQuote:
-      ("this quotation mark is not closed in its line", "what follows was not read")
-    case .unexpectedCharacter:
-      ("nothing can be made of this place", "what follows was not read")
-    case .textBehindEnd:
-      ("something stands behind the end of the policy", "a file holds one policy")
+    case .missingComma: "JSON parts members and items by commas"
+    case .extraComma: "JSON allows commas only between two members or items"
+    case .missingColon: "a member of an object reads '\"name\": value'"
+    case .comment: "IAM refuses a policy with one; describe a statement in its 'Sid'"
+    case .singleQuotes: "JSON takes double quotes only"
+    case .typographicQuotes: "JSON takes '\"' only"
+    case .unquotedText: "only numbers, true, false and null go without in JSON"
+    case .controlCharacter: "JSON wants an escape in its place, such as '\\t'"
+    case .invalidEscape: "a backslash in a text is written '\\\\'"
+    case .unclosedBracket: "nothing is known of what may follow"
+    case .unclosedQuote, .unexpectedCharacter: "what follows was not read"
+    case .textBehindEnd: "a file holds one policy"
     }
   }
 

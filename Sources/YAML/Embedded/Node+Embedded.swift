@@ -6,11 +6,14 @@ extension Node {
   ///
   /// Only in a literal block scalar (`|`) does the text stand line by line; of quoted and folded ones,
   /// where an edit would have to escape what it writes, and of a text that is empty there is none.
-  /// The limits of the file hold for the text as well.
-  public func embeddedStream() -> Stream? {
+  /// The limits of the file hold for the text as well. What is no JSON is a problem if `isJSON` says that
+  /// it has to be.
+  public func embeddedStream(asJSON isJSON: Bool = false) -> Stream? {
     guard let map = TextMap(self) else { return nil }
     let text = SourceFile(id: stream.file.id, path: stream.file.path, bytes: map.text)
-    return Stream(read(text, limits: stream.limits), of: stream.file, at: map)
+    let inner =
+      isJSON ? read(json: text, limits: stream.limits) : read(text, limits: stream.limits)
+    return Stream(inner, of: stream.file, at: map)
   }
 }
 

@@ -106,6 +106,11 @@ extension ComposePort {
   /// `[[ADDRESS:]HOST:]CONTAINER[/PROTOCOL]`, or a mapping.
   fileprivate init?(_ value: Value) {
     range = value.range
+    let keys = ["target", "published", "host_ip", "mode", "protocol"]
+    parts =
+      value.isMapping
+      ? keys.compactMap { value.value(of: $0)?.locatedText }
+      : [value.locatedText].compactMap(\.self)
     if value.isMapping {
       guard let target = value.value(of: "target")?.locatedText else { return nil }
       containerPort = target.value
@@ -129,10 +134,12 @@ extension Workload {
   fileprivate init(_ fields: [String: Value]) {
     let replicas = fields["deploy"]?.value(of: "replicas") ?? fields["scale"]
     self.replicas = replicas?.locatedCount
-    readOnlyRoot = fields["read_only"].flatMap { $0.scalar == .boolean(true) ? $0.range : nil }
+    readOnlyRoot = fields["read_only"].flatMap {
+      $0.scalar == .boolean(true) ? $0.locatedText : nil
+    }
     otherUser = fields["user"].flatMap { user in
       let name = user.text.split(separator: ":").first.map(String.init) ?? ""
-      return ["", "0", "root"].contains(name) || name.hasPrefix("$") ? nil : user.range
+      return ["", "0", "root"].contains(name) || name.hasPrefix("$") ? nil : user.locatedText
     }
     let volumes = (fields["volumes"]?.items ?? []) + (fields["tmpfs"].map(\.listed) ?? [])
     mounts = volumes.compactMap(\.mountPath)

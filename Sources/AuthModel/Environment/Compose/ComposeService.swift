@@ -39,6 +39,8 @@ public struct ComposePort: Sendable {
   public let hostAddress: String?
   /// Where it stands.
   public let range: SourceRange
+  /// The texts that say so.
+  let parts: [Located<String>]
 
   /// Whether only programs on the same host reach it.
   public var isLocal: Bool {
