@@ -24,7 +24,7 @@ extension AmundsenUse: LintSubject {
 }
 
 extension PythonPackages: LintSubject {
-  /// The packages of each file of requirements.
+  /// The packages of each file of requirements and each stage of a Dockerfile that installs flaskoidc.
   public static func all(in project: Project) -> [PythonPackages] {
     project.configurations.flatMap(\.pythonPackages)
   }

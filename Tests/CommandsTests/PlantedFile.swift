@@ -26,7 +26,7 @@ struct PlantedFile {
       PlantedFile(name: "amundsen.yaml", text: amundsen(canary)),
       PlantedFile(name: "amundsen-old.yaml", text: oldAmundsen(canary)),
       PlantedFile(name: "amundsen-compose.yaml", text: amundsenServices(canary)),
-    ] + astro(canary)
+    ] + astro(canary) + deployments(canary)
   }
 
   /// Connections of Airflow with the canary in each part that may hold a secret.

@@ -9,6 +9,7 @@ extension AmundsenProcess {
       environment,
       environment.variables.map { AmundsenSetting($0) },
       shared: [],
+      packages: environment.stage?.packages,
       mayHoldMore: true
     )
   }
@@ -30,6 +31,7 @@ extension AmundsenProcess {
       environment.settings.map { AmundsenSetting($0) },
       shared: process.kind == .composeService
         ? Set(environment.settings.filter { $0.source == .reference }.map(\.variable.range)) : [],
+      packages: environment.packages,
       mayHoldMore: !(isRun && isKnownImage && environment.isComplete)
         || mayBePatched || process.workload.mayHoldMore
     )
@@ -40,6 +42,7 @@ extension AmundsenProcess {
     _ environment: ProcessEnvironment,
     _ settings: [AmundsenSetting],
     shared: Set<SourceRange>,
+    packages: PythonPackages?,
     mayHoldMore: Bool
   ) {
     let isBuilt = environment.kind == .dockerfile || environment.service?.build != nil
@@ -62,6 +65,7 @@ extension AmundsenProcess {
       workload: environment.workload,
       ports: environment.service?.ports ?? [],
       build: environment.service?.build,
+      packages: packages,
       httpsEvidence: settings.httpsBase,
       place: environment.owner?.range ?? environment.range.startPlace,
       range: environment.range
@@ -106,7 +110,9 @@ extension ProcessEnvironment {
     guard let process = AmundsenProcess(self) else { return }
     process.disclose(&binder)
     if let image = process.image, image.service != nil { binder.disclose(name: image.name) }
-    if kind == .container, let owner { binder.disclose(name: owner) }
+    if kind == .container, let owner, KeyText.isName(owner.value.utf8) {
+      binder.disclose(name: owner)
+    }
   }
 }
 

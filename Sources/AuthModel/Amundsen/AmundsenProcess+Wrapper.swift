@@ -64,6 +64,16 @@ extension AmundsenSetting {
 }
 
 extension AmundsenProcess.Installed {
+  /// Tells by the version that pip is told to install.
+  init?(_ packages: PythonPackages?) {
+    guard let package = packages?["flaskoidc"], package.versions != .always else { return nil }
+    self.init(
+      versions: package.versions,
+      evidence: Note("pip installs this flaskoidc", at: package.range),
+      isCertain: true
+    )
+  }
+
   /// Tells by the release of an image that the project publishes.
   init?(_ image: AmundsenImage?) {
     guard let image, let service = image.service, let version = image.knownVersion else {

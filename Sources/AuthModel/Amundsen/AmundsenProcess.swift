@@ -71,6 +71,7 @@ public struct AmundsenProcess: Sendable {
     workload: Workload = Workload(),
     ports: [ComposePort] = [],
     build: ComposeBuild? = nil,
+    packages: PythonPackages? = nil,
     httpsEvidence: SourceRange? = nil,
     place: SourceRange,
     range: SourceRange
@@ -96,7 +97,8 @@ public struct AmundsenProcess: Sendable {
       self.wrapper = wrapper
     }
     installed =
-      Installed(image) ?? Installed(settings, isImage: origin == .environment(.dockerfile))
+      Installed(packages) ?? Installed(image)
+      ?? Installed(settings, isImage: origin == .environment(.dockerfile))
   }
 
   /// How many of it run, where that is said.

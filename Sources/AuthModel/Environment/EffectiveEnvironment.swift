@@ -9,15 +9,19 @@ public struct EffectiveEnvironment: Sendable {
   /// What the process takes variables from and is not among the files, so that nobody can say which they
   /// are.
   public let unknownSources: [Located<String>]
+  /// The packages in the image that is built for it, as far as a stage of a Dockerfile tells.
+  public let packages: PythonPackages?
 
   init(
     _ process: ProcessEnvironment,
     _ settings: [EnvironmentSetting],
-    unknownSources: [Located<String>] = []
+    unknownSources: [Located<String>] = [],
+    packages: PythonPackages? = nil
   ) {
     self.process = process
     self.settings = settings
     self.unknownSources = unknownSources
+    self.packages = packages
   }
 
   /// Whether every source of variables is known, but for an image that is not built here.

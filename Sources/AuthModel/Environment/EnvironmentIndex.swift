@@ -27,8 +27,10 @@ struct EnvironmentIndex {
   func resolve(_ process: ProcessEnvironment, of file: BoundFile) -> EffectiveEnvironment {
     var settings: [EnvironmentSetting] = []
     var unknown: [Located<String>] = []
+    var packages = process.stage?.packages
     if let build = process.service?.build {
       if let stage = stage(build, besides: file) {
+        packages = stage.stage?.packages
         settings += stage.allVariables.map {
           EnvironmentSetting(variable: $0, source: .image, reference: build.range)
         }
@@ -61,7 +63,7 @@ struct EnvironmentIndex {
         isInSecret: $0.reference?.target == .secret
       )
     }
-    return EffectiveEnvironment(process, settings, unknownSources: unknown)
+    return EffectiveEnvironment(process, settings, unknownSources: unknown, packages: packages)
   }
 
   /// The stage that `build` makes an image of, if its Dockerfile is among the files.

@@ -5,7 +5,7 @@ import HelmValues
 extension ProcessEnvironment {
   /// Whether there is one among them.
   var isOfInterest: Bool {
-    FlyteClient(self) != nil || AmundsenProcess(self) != nil
+    FlyteClient(self) != nil || AmundsenProcess(self) != nil || stage?.packages.isOfInterest == true
       || variables.contains {
         AirflowConnection.isDefined(by: $0.name.value)
           || AirflowBackendArguments.names.contains($0.name.value)
@@ -30,14 +30,14 @@ extension ProcessEnvironment {
     let build = service?.build
     let names =
       references.map(\.name)
-      + variables.compactMap(\.reference).flatMap {
-        [$0.name, $0.key].compactMap(\.self)
-      }
-    let parts =
-      [build?.context, build?.dockerfile, build?.target, workload.readOnlyRoot, workload.otherUser]
-      .compactMap(\.self)
-    return names + parts + (service?.ports ?? []).flatMap(\.parts) + workload.mounts
+      + variables.compactMap(\.reference).flatMap { [$0.name, $0.key].compactMap(\.self) }
+      + [build?.context, build?.dockerfile, build?.target].compactMap(\.self)
       + workload.probedPaths
+    let others = [workload.readOnlyRoot, workload.otherUser].compactMap(\.self)
+    let ports = (service?.ports ?? []).flatMap(\.parts).filter { port in
+      port.value.utf8.allSatisfy { $0.isDigit || ".:-/tcpud".utf8.contains($0) }
+    }
+    return (names + others).filter { KeyText.isName($0.value.utf8) } + ports
   }
 
   /// Lets names be shown, and the values of variables that are known to be harmless.
@@ -49,6 +49,7 @@ extension ProcessEnvironment {
       }
     }
     for name in surroundings { binder.disclose(name: name) }
+    stage?.packages.disclose(&binder)
     discloseAmundsen(&binder)
     for setting in FlyteClient(self)?.variables ?? [] {
       setting.assignment.nameScalar.map { binder.disclose($0) }

@@ -2,7 +2,7 @@ import Diagnostics
 import HelmValues
 import YAML
 
-/// The packages that are installed together, as far as one file tells.
+/// The packages that are installed together, as far as one file or one stage of a Dockerfile tells.
 public struct PythonPackages: Sendable {
   /// What pip is told, in order.
   public let requirements: [PythonRequirement]
@@ -40,9 +40,13 @@ public struct PythonPackages: Sendable {
 }
 
 extension Configuration {
-  /// The packages of the file of requirements, if it is one.
+  /// The packages of each file of requirements and each stage of a Dockerfile that installs flaskoidc.
   public var pythonPackages: [PythonPackages] {
-    guard case .python(let packages) = content else { return [] }
-    return [packages]
+    switch content {
+    case .python(let packages): [packages]
+    case .environment(let environments):
+      environments.compactMap(\.stage).map(\.packages).filter(\.isOfInterest)
+    default: []
+    }
   }
 }

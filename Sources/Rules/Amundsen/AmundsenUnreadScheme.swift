@@ -34,9 +34,11 @@ struct AmundsenUnreadScheme: Rule {
         at: use.setting.name.range,
         notes: [
           Note("it came with 1.0.6, and the image has an older one"), installed.evidence,
-          process.service == .frontend
-            ? Note("frontend 3.13.0 and later have it") : Note("metadata 3.9.1 and later have it"),
-        ]
+          process.image?.version.map { _ in
+            process.service == .frontend
+              ? Note("frontend 3.13.0 and later have it") : Note("metadata 3.9.1 and later have it")
+          },
+        ].compactMap(\.self)
       )
     }
   }

@@ -11,4 +11,6 @@ public struct DockerfileStage: Sendable {
   /// What `ARG` declares in it, with the default where there is one; it counts during the build only,
   /// but stays in the history of the image.
   public let arguments: [EnvironmentVariable]
+  /// The packages that pip installs in it, behind those of the stage that it starts from.
+  public let packages: PythonPackages
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import HelmValues
+import YAML
 
 extension ProcessEnvironment {
   /// The stages of a Dockerfile, each with the variables that it takes over from the stage it starts
@@ -25,7 +26,10 @@ extension ProcessEnvironment {
         base: draft.base,
         isBasedOnStage: parent != nil,
         isLast: index == drafts.indices.last,
-        arguments: draft.arguments
+        arguments: draft.arguments,
+        packages: PythonPackages(
+          (parent?.stage?.packages.requirements ?? []) + draft.requirements
+        )
       )
       stages.append(stage)
     }
@@ -39,6 +43,7 @@ private struct StageDraft {
   var range: SourceRange
   var variables: [EnvironmentVariable] = []
   var arguments: [EnvironmentVariable] = []
+  var requirements: [PythonRequirement] = []
   var mappings: [Value]
 
   /// The stage that `FROM` begins with `words`; `nil` if Docker refuses it.
@@ -69,6 +74,11 @@ private struct StageDraft {
     switch entry.key.value {
     case "ENV": variables += own
     case "ARG": arguments += own
+    case "RUN":
+      requirements +=
+        PipCommand(at: entry.value.range, in: entry.value.node.stream.file)
+        .requirements
+      return
     default: return
     }
     mappings.append(entry.value)
