@@ -56,7 +56,9 @@ public struct AmundsenVariable: Sendable {
     switch kind {
     case .secret, .dictionary: false
     case .file: SecretPlace.file.isOne(text)
-    case .text, .url, .database, .truth, .number: true
+    // Where a quotation mark is lost, what follows may be a part of it.
+    case .text, .truth, .number: !text.utf8.contains(UInt8(ascii: "="))
+    case .url, .database: !text.utf8.contains(UInt8(ascii: " "))
     }
   }
 

@@ -21,7 +21,7 @@ struct AmundsenMalformedRedirectPath: Rule {
         ? "the path that people come back to is empty"
         : url.scheme != nil
           ? "this is a URL; expected its path alone"
-          : "'\(url)' does not start with a slash",
+          : "'\(KeyText.shown(text.value))' does not start with a slash",
       at: text.value.isEmpty ? use.setting.name.range : text.range,
       notes: [
         Note("the service ends at its start: ValueError: urls must start with a leading slash"),

@@ -17,7 +17,7 @@ struct AmundsenMalformedScheme: Rule {
     report(
       text.value.isEmpty
         ? "without a scheme the redirect URI is no URL"
-        : "'\(text.value)' is no scheme; expected 'https'",
+        : "'\(KeyText.shown(text.value))' is no scheme; expected 'https'",
       at: text.value.isEmpty ? use.setting.name.range : text.range,
       notes: [
         Note(
