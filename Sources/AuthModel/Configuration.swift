@@ -82,7 +82,9 @@ public final class Configuration: Sendable {
     refusals = content.isReadByHelm ? documents.flatMap(Refusal.all) : []
     isSample = documents.contains { EnvironmentFile.isSample($0.stream.file.path) }
     amundsenProcesses = content.amundsenProcesses
-    clients = isSample ? [] : content.clients ?? amundsenProcesses.clients
+    clients =
+      isSample
+      ? [] : content.clients ?? amundsenProcesses.clients
   }
 
   /// Makes the same configuration, in which other files have their part in `amundsenProcesses`; they are
@@ -220,6 +222,9 @@ extension Configuration.Content {
     switch self {
     case .astronomer(let values): values.clients
     case .flyte(let deployment): [deployment.consoleClient].compactMap(\.self)
+    case .amundsen(let installation) where installation.era != .current:
+      [installation.keysInForce?.client(at: installation.written.range.startPlace)]
+        .compactMap(\.self)
     case .amundsen, .environment: nil
     case .flyteClient, .kubernetes, .registrations, .awsPolicy, .python, .astroDeployment,
       .airflow:

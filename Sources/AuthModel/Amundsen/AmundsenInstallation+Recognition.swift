@@ -3,8 +3,19 @@ import HelmValues
 
 /// How values of Amundsen's chart are told from those of others.
 extension AmundsenInstallation {
-  /// Whether `root` is values of the chart, and says something about signing in.
+  /// Whether `root` is values of the chart, or of an umbrella chart that depends on it, and says something
+  /// about signing in.
   static func recognizes(_ root: Value) -> Bool {
+    recognizesOwn(root) || dependencyName(in: root) != nil
+  }
+
+  /// The name under which an umbrella chart gives this chart its values, if `root` does so.
+  static func dependencyName(in root: Value) -> String? {
+    guard root.isMapping, !recognizesOwn(root) else { return nil }
+    return root.entries.first { $0.value.isMapping && recognizesOwn($0.value) }?.key.value
+  }
+
+  private static func recognizesOwn(_ root: Value) -> Bool {
     guard root.isMapping else { return false }
     if let oidc = root.value(of: "oidc"), oidc.isMapping, isOIDC(oidc) { return true }
     if root.has("frontEndServiceImage") || hasOldKeys(root) { return true }

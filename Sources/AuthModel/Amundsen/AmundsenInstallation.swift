@@ -12,7 +12,7 @@ public final class AmundsenInstallation: Sendable {
   public let target: TargetChart
   /// Whether all values of the release are known, so that nothing can be said elsewhere.
   public let isComplete: Bool
-  /// The three services as the chart sets them up; none for a chart of an older layout.
+  /// The three services as the chart sets them up.
   public let processes: [AmundsenProcess]
 
   init(
@@ -25,11 +25,14 @@ public final class AmundsenInstallation: Sendable {
     self.effective = effective
     self.target = target
     self.isComplete = isComplete
-    processes =
-      Era(of: target.version, written) == .current
-      ? AmundsenService.allCases.map {
-        AmundsenProcess($0, in: effective, written, isComplete: isComplete)
-      } : []
+    processes = AmundsenService.allCases.map { service in
+      switch Era(of: target.version, written) {
+      case .current:
+        AmundsenProcess(service, in: effective, written, isComplete: isComplete)
+      case .middle: AmundsenProcess(service, by: written.frontEnd?.old, written)
+      case .oldest: AmundsenProcess(service, by: written.oldest, written)
+      }
+    }
   }
 
   /// The layouts that followed each other.
@@ -79,8 +82,17 @@ public final class AmundsenInstallation: Sendable {
     return read(file).documents.first?.root.map { Value($0) }
   }()
 
-  /// Binds `root` as it is written, and over the chart's defaults.
+  /// Binds `root`, values of the chart or of an umbrella chart that depends on it, as it is written, and
+  /// over the chart's defaults.
   static func bind(_ root: Value, _ binder: inout Binder) -> AmundsenInstallation {
+    if let name = dependencyName(in: root), let values = root.values(ofDependency: name) {
+      return binder.inside(name) { bindOwn(values, &$0) }
+    }
+    return bindOwn(root, &binder)
+  }
+
+  private static func bindOwn(_ root: Value, _ binder: inout Binder) -> AmundsenInstallation {
+    binder.rootPath = binder.path
     binder.chartDefaults = chartDefaults
     let written: AmundsenValues = binder.bind(root, misplacedBy: misplacements)
     let intended = binder.intended(root)

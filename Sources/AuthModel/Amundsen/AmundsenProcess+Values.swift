@@ -69,7 +69,7 @@ extension AmundsenProcess {
 
 extension AmundsenValues {
   /// What gives the site a certificate, if anything does.
-  fileprivate var tlsPlace: SourceRange? {
+  var tlsPlace: SourceRange? {
     [ingress, frontEnd?.ingress].compactMap(\.self).lazy.compactMap(\.tlsPlace).first
   }
 }

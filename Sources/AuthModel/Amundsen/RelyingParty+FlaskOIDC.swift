@@ -26,4 +26,27 @@ extension RelyingParty {
       "a provider that sends people on to GitHub, such as Dex or Keycloak, can stand in between",
     sharedTenant: nil
   )
+
+  /// flaskoidc before 1.0 in charts before 2.1.1, which write client_secrets.json for Okta from a few keys.
+  ///
+  /// Source: the templates of charts 0.1.0 to 2.1.0; flask-oidc 1.4.0.
+  static let oldFlaskOIDC = RelyingParty(
+    name: "flaskoidc",
+    settings: ClientSettings(
+      clientID: "OIDC_CLIENT_ID",
+      clientSecret: "OIDC_CLIENT_SECRET",
+      issuer: "OIDC_ORG_URL",
+      scopes: "OIDC_SCOPES"
+    ),
+    issuerNoun: "URL of an organization at Okta",
+    takesDiscoveryURL: false,
+    comparesIssuer: true,
+    demandsUserInfo: false,
+    readsProviderName: false,
+    defaultScopes: ["openid", "email"],
+    effectOfMissingClientID: "the provider turns people away",
+    effectOfEntraVersion1: nil,
+    gitHubRemedy: "the chart knows Okta only",
+    sharedTenant: nil
+  )
 }

@@ -120,7 +120,9 @@ extension Configuration {
     case .astronomer(let values): values.storedSecrets
     case .flyte(let deployment): deployment.storedSecrets
     case .kubernetes(let secrets): secrets.flatMap(\.items).compactMap(\.storedSecret)
-    case .amundsen: amundsenProcesses.flatMap(\.storedSecrets)
+    case .amundsen(let installation):
+      amundsenProcesses.flatMap(\.storedSecrets)
+        + [installation.keysInForce?.storedSecret].compactMap(\.self)
     case .environment:
       flyteClients.flatMap(\.storedSecrets) + writtenAmundsenProcesses.flatMap(\.storedSecrets)
     case .astroDeployment: flyteClients.flatMap(\.storedSecrets)

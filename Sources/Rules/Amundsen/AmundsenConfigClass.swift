@@ -74,10 +74,23 @@ import Linting
 struct AmundsenConfigClass: Rule {
   static let severity = Severity.error
 
-  func check(_ use: AmundsenUse, report: inout Report) {
-    guard use.name == AmundsenService.frontend.configClassName, let text = use.text,
-      let process = use.processes.first(where: { $0.service == .frontend })
-    else { return }
+  func check(_ configuration: Configuration, report: inout Report) {
+    guard !configuration.isSample else { return }
+    for process in configuration.amundsenProcesses where process.service == .frontend {
+      if let setting = process.configClass {
+        check(setting, process, &report)
+      } else {
+        checkMissing(process, configuration, &report)
+      }
+    }
+  }
+
+  private func check(
+    _ setting: AmundsenSetting,
+    _ process: AmundsenProcess,
+    _ report: inout Report
+  ) {
+    guard let text = setting.text, !setting.isUnfinished, !process.hasForeignWrapper else { return }
     guard text.value.isEmpty || Self.classes.contains(text.value) else { return }
     let isTest = text.value.isEmpty || text.value.hasSuffix("TestConfig")
     let isSignedIn = process.usesFlaskOIDC
@@ -86,7 +99,7 @@ struct AmundsenConfigClass: Rule {
     report(
       isSignedIn
         ? "'\(name)' does not know who has signed in" : "with '\(name)' everybody is one test user",
-      at: text.value.isEmpty ? use.setting.name.range : text.range,
+      at: text.value.isEmpty ? setting.name.range : text.range,
       as: isSignedIn ? nil : .note,
       notes: [
         isTest && isSignedIn ? Note("everybody is one and the same test user") : nil,
@@ -94,14 +107,43 @@ struct AmundsenConfigClass: Rule {
           ? Note("it sends no token along, so that protected services answer with a redirect")
           : Note("fine for a look at Amundsen"),
         text.value.isEmpty ? Note("an empty name stands for 'TestConfig'") : nil,
-        isSignedIn
-          ? Note(
-            "expected '\(Self.right)' or a class like it: 'authcfg explain amundsen-config-class'"
-          ) : nil,
+        isSignedIn ? .remedy : nil,
       ].compactMap(\.self),
       fix: isSignedIn && !text.value.isEmpty
         ? text.textRange.map { .replace($0, with: Self.right, "use 'OidcConfig'") } : nil
     )
+  }
+
+  /// An image of one's own may name a class itself, as those of the project with flaskoidc do.
+  private func checkMissing(
+    _ process: AmundsenProcess,
+    _ configuration: Configuration,
+    _ report: inout Report
+  ) {
+    guard case .flaskOIDC(let place?) = process.wrapper, !process.mayHoldMore,
+      process.image?.hasOIDC != true, let image = process.image,
+      image.isOfficial || !image.repository.containsBytes(of: "oidc")
+    else { return }
+    report(
+      "no configuration class is named, and everybody is one test user",
+      at: place.isBuiltIn ? process.place : place,
+      as: image.isOfficial ? nil : .note,
+      notes: [
+        image.isOfficial ? nil : Note("right only if the image names one", at: image.name.range),
+        Note("'TestConfig' is used unless '\(AmundsenService.frontend.configClassName)' is set"),
+        .remedy,
+      ].compactMap(\.self),
+      fix: fix(configuration)
+    )
+  }
+
+  private func fix(_ configuration: Configuration) -> Fix? {
+    guard let written = configuration.amundsen?.written else { return nil }
+    return configuration.edits(
+      adding: [(key: "class", value: Self.right)],
+      at: ["frontEnd", "config"],
+      below: written.range
+    ).map { Fix("use 'OidcConfig'", edits: $0) }
   }
 
   private static let right = "amundsen_application.oidc_config.OidcConfig"
@@ -109,4 +151,11 @@ struct AmundsenConfigClass: Rule {
     "amundsen_application.config.TestConfig", "amundsen_application.config.LocalConfig",
     "amundsen_application.config.Config",
   ]
+}
+
+extension Note {
+  fileprivate static let remedy = Note(
+    "expected 'amundsen_application.oidc_config.OidcConfig' or a class like it: "
+      + "'authcfg explain amundsen-config-class'"
+  )
 }

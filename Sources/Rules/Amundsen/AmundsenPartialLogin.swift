@@ -12,8 +12,8 @@ import Linting
 struct AmundsenPartialLogin: Rule {
   static let severity = Severity.warning
 
-  func check(_ configuration: Configuration, report: inout Report) {
-    let processes = configuration.amundsenProcesses
+  func check(_ file: BoundFile, report: inout Report) {
+    let processes = file.configurations.flatMap(\.amundsenProcesses)
     let isGuarded = { (process: AmundsenProcess) in
       process.usesFlaskOIDC || process.hasForeignWrapper
     }

@@ -8,9 +8,10 @@ import Linting
 /// the last one wins, and those of `astronomer.houston.secret` come behind those of `env`; a later
 /// upgrade may lose both.
 ///
-/// Lists of containers and of Compose services are looked at as well, and what Amundsen's chart writes into
-/// one ConfigMap from two places: there the last one counts, and programs that are strict about YAML
-/// refuse the rest.
+/// Lists of containers, services of Compose and files of variables are looked at as well: there it is an
+/// error where the values differ and the variable has to do with signing in, and a warning elsewhere. Of
+/// what Amundsen's chart writes into one ConfigMap from two places the last counts, and programs that are
+/// strict about YAML refuse the rest.
 struct DuplicateVariable: Rule {
   static let severity = Severity.error
 
@@ -50,11 +51,15 @@ struct DuplicateVariable: Rule {
         continue
       }
       let isSame = variable.value.flatMap { own in winner.value.map(own.isSame) } ?? false
+      let isSure = !isSame && variable.concernsAuthentication
       report(
         "'\(KeyText.shown(name))' is set twice; this one is overridden",
         at: variable.name.range,
-        as: isSame ? .warning : nil,
-        notes: [Note("this one wins", at: winner.name.range)],
+        as: isSure ? nil : .warning,
+        notes: [
+          Note("this one wins", at: winner.name.range),
+          isSame ? nil : Note("their values differ, and nobody says which one was meant"),
+        ].compactMap(\.self),
         fix: configuration.edits(removingItemAround: variable.name.range).map {
           Fix(
             "take the overridden one out",
@@ -85,5 +90,13 @@ struct DuplicateVariable: Rule {
         ]
       )
     }
+  }
+}
+
+extension EnvironmentVariable {
+  /// Whether the variable is known to have to do with signing in.
+  fileprivate var concernsAuthentication: Bool {
+    AmundsenVariable[name.value] != nil || FlyteClientVariable[name.value] != nil
+      || name.value.hasPrefix("AIRFLOW_CONN_")
   }
 }

@@ -18,6 +18,8 @@ struct DuplicateKey: Rule {
   static let severity = Severity.error
 
   func check(_ configuration: Configuration, report: inout Report) {
+    // Variables of other formats are spoken of as such.
+    guard configuration.sources.allSatisfy({ FileFormat(path: $0.path) == .yaml }) else { return }
     let duplicates = configuration.documents.flatMap { $0.duplicateKeys() }
     guard !duplicates.isEmpty else { return }
     let outdented = configuration.outdentedKeys
