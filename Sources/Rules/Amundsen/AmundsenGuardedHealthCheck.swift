@@ -28,7 +28,7 @@ struct AmundsenGuardedHealthCheck: Rule {
     }
     let names = guarded.compactMap(\.service?.rawValue)
     let isSure = guarded.contains { process in
-      process.isOfChart && whitelist.certainlyGuardsHealthCheck(of: process)
+      process.isProbed && whitelist.certainlyGuardsHealthCheck(of: process)
     }
     let isOfOldOnly = guarded.allSatisfy(whitelist.mayPassHealthCheck)
     report(
@@ -53,5 +53,12 @@ struct AmundsenGuardedHealthCheck: Rule {
     case 1: "of the \(names[0]) service"
     default: "of \(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1])"
     }
+  }
+}
+
+extension AmundsenProcess {
+  /// Whether Kubernetes is known to ask the health check.
+  fileprivate var isProbed: Bool {
+    isOfChart || workload.probedPaths.contains { $0.value == AmundsenService.healthPath }
   }
 }

@@ -60,7 +60,7 @@ struct DuplicateVariable: Rule {
           Note("this one wins", at: winner.name.range),
           isSame ? nil : Note("their values differ, and nobody says which one was meant"),
         ].compactMap(\.self),
-        fix: configuration.edits(removingItemAround: variable.name.range).map {
+        fix: edits(without: variable, in: environment, configuration).map {
           Fix(
             "take the overridden one out",
             safety: isSame ? .safe : .unsafe,
@@ -69,6 +69,23 @@ struct DuplicateVariable: Rule {
         }
       )
     }
+  }
+
+  /// The edits that take `variable` out of a list, or its line out of a file of variables.
+  private func edits(
+    without variable: EnvironmentVariable,
+    in environment: ProcessEnvironment,
+    _ configuration: Configuration
+  ) -> [Edit]? {
+    guard environment.kind == .file else {
+      return configuration.edits(removingItemAround: variable.name.range)
+    }
+    let source = configuration.sources.first { $0.id == variable.range.file }
+    guard let source, let value = variable.value else { return nil }
+    let end = source.nextLine(after: source.lineEnd(of: variable.name.range.start))
+    guard value.range.end <= end else { return nil }
+    let line = source.range(source.lineStart(of: variable.name.range.start), end)
+    return [Edit(line, with: "")]
   }
 
   private func check(

@@ -6,12 +6,13 @@ import Linting
 ///
 /// The value stands in the values file, in the Helm release and in every pod that runs with it.
 /// `astronomer.houston.secret` takes it from a Secret. In a pipeline, a Compose file, a Dockerfile or a manifest
-/// it is known to everybody who may read the repository; a file of variables is where it may stand. Of the
-/// file of a Deployment on Astro, the variables that it calls secret itself are looked at.
+/// it is known to everybody who may read the repository; a file of variables is where it may stand. In a
+/// ConfigMap, which nobody takes for secret, and in a Dockerfile, whose image keeps it for ever, it is an
+/// error. Of the file of a Deployment on Astro, the variables that it calls secret itself are looked at.
 ///
 /// Whether a variable holds a secret is told by its name, or by a URL with a password in its value.
 struct PlainSecretInEnvironment: Rule {
-  static let severity = Severity.warning
+  static let severity = Severity.error
 
   func check(_ configuration: Configuration, report: inout Report) {
     for entry in configuration.astronomer?.houston?.environment ?? [] { check(entry, &report) }
@@ -23,20 +24,21 @@ struct PlainSecretInEnvironment: Rule {
   private func check(_ client: FlyteClient, _ report: inout Report) {
     guard case .environment(let kind) = client.origin, let remedy = remedy(kind) else { return }
     for setting in client.variables where setting.variable.isSecret {
-      check(setting.assignment.value, of: setting.variable.name, remedy, &report)
+      check(setting.assignment.value, of: setting.variable.name, kind, remedy, &report)
     }
   }
 
   private func check(_ process: AmundsenProcess, _ report: inout Report) {
     guard case .environment(let kind) = process.origin, let remedy = remedy(kind) else { return }
     for setting in process.settings where setting.variable?.isSecret == true {
-      check(setting.value, of: setting.name.value, remedy, &report)
+      check(setting.value, of: setting.name.value, kind, remedy, &report)
     }
   }
 
   private func check(
     _ value: SecretValue?,
     of name: String,
+    _ kind: ProcessEnvironment.Kind,
     _ remedy: String,
     _ report: inout Report
   ) {
@@ -44,6 +46,7 @@ struct PlainSecretInEnvironment: Rule {
     report(
       "the secret '\(name)' stands in the file in clear text",
       at: value.range,
+      as: kind == .configMap || kind == .dockerfile ? nil : .warning,
       notes: [Note("everybody who has the file has it"), Note(remedy)]
     )
   }
@@ -53,7 +56,13 @@ struct PlainSecretInEnvironment: Rule {
       FlyteClientVariable[assignment.name.value]?.isSecret != true,
       let remedy = remedy(.astroDeployment)
     else { return }
-    check(assignment.value, of: KeyText.shown(assignment.name.value), remedy, &report)
+    check(
+      assignment.value,
+      of: KeyText.shown(assignment.name.value),
+      .astroDeployment,
+      remedy,
+      &report
+    )
   }
 
   private func remedy(_ kind: ProcessEnvironment.Kind) -> String? {
@@ -80,6 +89,7 @@ struct PlainSecretInEnvironment: Rule {
         ? "the secret '\(KeyText.shown(name.value))' stands in the values in clear text"
         : "the URL in '\(KeyText.shown(name.value))' has a password in clear text",
       at: value.range,
+      as: .warning,
       notes: [
         Note("it lands in the Helm release and in the pods that Houston runs in"),
         Note(
