@@ -96,6 +96,7 @@ public final class Configuration: Sendable {
   ) {
     documents = own.documents
     content = environments.map { .environment($0) } ?? own.content
+    chart = own.chart
     problems = own.problems
     disclosed = own.disclosed
     understood = own.understood
@@ -166,8 +167,7 @@ public final class Configuration: Sendable {
     case .flyte(let deployment): FlyteRelease(deployment)?.references ?? []
     case .amundsen(let installation): installation.secretReferences
     case .environment(let environments): environments.flatMap(\.secretReferences)
-    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .python, .astroDeployment,
-      .airflow:
+    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .astroDeployment, .airflow, .python:
       []
     }
   }
@@ -206,8 +206,8 @@ extension Configuration.Content {
     switch self {
     case .astronomer, .amundsen, .kubernetes: true
     case .flyte(let deployment): deployment.chart != nil
-    case .flyteClient, .environment, .registrations, .awsPolicy, .python, .astroDeployment,
-      .airflow:
+    case .flyteClient, .environment, .registrations, .awsPolicy, .astroDeployment, .airflow,
+      .python:
       false
     }
   }
@@ -226,8 +226,7 @@ extension Configuration.Content {
       [installation.keysInForce?.client(at: installation.written.range.startPlace)]
         .compactMap(\.self)
     case .amundsen, .environment: nil
-    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .python, .astroDeployment,
-      .airflow:
+    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .astroDeployment, .airflow, .python:
       []
     }
   }

@@ -53,7 +53,7 @@ struct InputFile: Sendable {
     switch origin {
     case .file(let location): location
     case .standardInput: context.resolve(path).lexicallyNormalized()
-    case .argument: nil
+    case .argument, .content: nil
     }
   }
 

@@ -47,7 +47,8 @@ extension Reading {
     case .duration: self = Reading(duration: value) ?? plain
     case .choice(let words): self = isWeak ? plain.asWord(of: words) : plain.asText(value)
     case .string, .secret, .url, .scalar: self = plain.asText(value)
-    case .strings, .urls, .stringMap, .section, .sections, .namedSections, .any: self = plain
+    case .strings, .urls, .stringMap, .section, .sections, .namedSections, .sectionOrText, .any:
+      self = plain
     }
   }
 

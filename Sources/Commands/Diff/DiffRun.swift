@@ -109,7 +109,7 @@ extension ConfigurationKind {
   /// Whether fields are declared for all of such a document.
   fileprivate var isDeclared: Bool {
     switch self {
-    case .environment, .kubernetes, .identityProvider, .awsPolicy: false
+    case .environment, .kubernetes, .identityProvider, .awsPolicy, .pythonRequirements: false
     default: true
     }
   }

@@ -65,7 +65,7 @@ extension Configuration {
           }
         )
       }
-    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .astroDeployment, .airflow:
+    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .astroDeployment, .airflow, .python:
       return nil
     }
   }
