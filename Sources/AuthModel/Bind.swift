@@ -197,7 +197,6 @@ extension Configuration.Content {
       case .airflowSettings:
         .airflow(.settings(binder.bind(root, as: AirflowSettingsFile.self).airflow))
       case .airflowConnections: .airflow(.connections(binder.bind(root)))
-      case .pythonRequirements: .python(PythonPackages(ofFile: root))
       }
   }
 }

@@ -29,8 +29,6 @@ public final class Configuration: Sendable {
     case astroDeployment(AstroDeploymentSettings?)
     /// A file of connections of Airflow.
     case airflow(AirflowFile)
-    /// Packages of Python.
-    case python(PythonPackages)
   }
 
   /// The documents that were bound: one, or the layers of a release in their order.
@@ -132,7 +130,6 @@ public final class Configuration: Sendable {
     case .astroDeployment: .astroDeployment
     case .airflow(.settings): .airflowSettings
     case .airflow(.connections): .airflowConnections
-    case .python: .pythonRequirements
     }
   }
 

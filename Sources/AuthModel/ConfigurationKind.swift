@@ -28,8 +28,6 @@ public enum ConfigurationKind: String, CaseIterable, Sendable {
   case airflowSettings = "airflow-settings"
   /// Connections of Airflow by their ids.
   case airflowConnections = "airflow-connections"
-  /// The packages that pip is to install.
-  case pythonRequirements = "python-requirements"
 }
 
 extension ConfigurationKind {

@@ -107,7 +107,6 @@ public struct DeclaredDocument: Sendable {
     case .astroDeployment: label == Self.astroLabel
     case .airflow(.settings): label == Self.airflowSettingsLabel
     case .airflow(.connections): label == Self.connectionsLabel
-    case .python: false
     case .registrations(let registrations): registrations.contains { $0.format.label == label }
     }
   }

@@ -38,7 +38,6 @@ extension ConfigurationKind {
       AstroDeploymentFile.words.map { ["deployment", "configuration", $0] }
     case .airflowSettings: AirflowSettingsFile.words.map { ["airflow", $0] }
     case .airflowConnections: [["conn_type"]]
-    case .pythonRequirements: [["flaskoidc"]]
     case .awsPolicy: [["Statement", "Effect"], ["Condition", ":sub"], ["Condition", ":aud"]]
     }
   }
