@@ -43,14 +43,11 @@ public struct ClientSecretsFile: Sendable {
   private static func mistakes(
     in stream: Stream
   ) -> [(mistake: Mistake, place: SourceRange?)] {
-    let problems = stream.problems.map { problem -> (mistake: Mistake, place: SourceRange?) in
-      if case .json(let deviation) = problem.kind {
-        (.notJSON(deviation), problem.range)
-      } else {
-        (.notJSON(nil), problem.range)
-      }
+    // One slip makes several of what follows it.
+    if let first = stream.problems.min(by: { $0.range < $1.range }) {
+      guard case .json(let deviation) = first.kind else { return [(.notJSON(nil), first.range)] }
+      return [(.notJSON(deviation), first.range)]
     }
-    guard problems.isEmpty else { return problems }
     guard let root = stream.documents.first?.root, root.kind == .mapping || root.kind == .sequence
     else {
       return [(.notJSON(nil), nil)]
