@@ -103,7 +103,7 @@ struct DiffCommand: AsyncParsableCommand {
       helmVersion: layers.helmVersion
     )
     let run = DiffRun(
-      pipeline: Pipeline(options: options, limits: limits.limits),
+      pipeline: Pipeline(options: options, limits: limits.limits, parsesEverything: true),
       catalog: .standard
     )
     return try await run.compare(old, new)

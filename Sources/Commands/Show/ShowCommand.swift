@@ -41,7 +41,11 @@ struct ShowCommand: AsyncParsableCommand {
     let context = ProcessContext.current
     let side = await DiffSide.at(path, standardInputName: stdinFilename)
     if side.isFolder { throw DiffFailure("cannot show '\(path)': a folder") }
-    let pipeline = Pipeline(options: BindingOptions(kind: kind), limits: limits.limits)
+    let pipeline = Pipeline(
+      options: BindingOptions(kind: kind),
+      limits: limits.limits,
+      parsesEverything: true
+    )
     let (sources, unread) = await pipeline.read(side.members.map(\.input))
     try context.stop(at: side.failures + unread)
     for source in sources {

@@ -45,7 +45,8 @@ struct DeclaredOutline {
 
   private func content(_ value: Value, as field: DeclaredField) -> Part.Content {
     switch field.declaration.type {
-    case .section where value.isMapping, .stringMap where value.isMapping:
+    case .section where value.isMapping, .stringMap where value.isMapping,
+      .sectionOrText where value.isMapping:
       return .mapping(parts(of: value, below: field))
     case .namedSections where value.isSequence:
       // A list of mappings with one key each says the same.
