@@ -28,14 +28,18 @@ public struct Comparison: Sendable {
   }
 
   /// Tells the change that `impact` follows from about it, or takes it down by itself.
+  ///
+  /// That is the change at one of its places, or else one around it, or else one inside of it: of an item,
+  /// where the list is meant.
   private mutating func attach(_ impact: Impact) {
-    let index =
+    let relations: [(SourceRange, SourceRange) -> Bool] = [
+      { $0 == $1 }, { $0.contains($1) }, { $1.contains($0) },
+    ]
+    let index = relations.compactMap { isRelated in
       changes.firstIndex { change in
-        change.places.contains { place in impact.places.contains { $0 == place } }
+        change.places.contains { place in impact.places.contains { isRelated(place, $0) } }
       }
-      ?? changes.firstIndex { change in
-        change.places.contains { place in impact.places.contains { place.contains($0) } }
-      }
+    }.first
     if let index {
       changes[index].impacts.append(impact)
       changes[index].impacts.sort { $0.severity > $1.severity }

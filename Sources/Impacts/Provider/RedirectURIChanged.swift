@@ -47,6 +47,7 @@ extension Configuration {
         [
           (urls.baseDomain.value, urls.baseDomain.range),
           values.flow.map { ($0.value.rawValue, $0.range) },
+          values.houston?.configuration?.subdomain.map { ($0.value, $0.range) },
         ]
       )
     case .flyte(let deployment):
