@@ -80,7 +80,7 @@ extension String {
       "Helm", "Houston", "Okta", "Entra", "Cognito", "Auth0", "Google", "GitHub", "Kubernetes",
       "YAML", "OAuth", "OpenID", "RFC", "Keycloak", "AD FS", "AADSTS", "HTTP", "Microsoft", "Go",
       "Astronomer", "JSON", "URL", "URI", "SCIM", "Secret", "AWS", "API", "DNS", "UTF", "NODE_ENV",
-      "AUTH_", "ConfigMap", "Dex", "IAM", "Airflow",
+      "AUTH_", "ConfigMap", "Dex", "IAM", "Airflow", "Astro", "Amundsen", "Flyte",
     ].contains { hasPrefix($0) }
   }
 }
