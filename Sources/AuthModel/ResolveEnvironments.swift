@@ -13,9 +13,12 @@ import YAML
 public func resolve(_ files: [BoundFile]) -> [BoundFile] {
   guard files.contains(where: \.mayConcernAmundsen) else { return files }
   let run = EnvironmentRun(files)
+  var installations = GivenAmundsenSecrets(run.secrets)
   return files.map { file in
     let processes = run.processes(of: file)
-    return processes.isEmpty && !file.describesAmundsen ? file : file.with(processes)
+    let resolved =
+      processes.isEmpty && !file.describesAmundsen ? file : file.with(processes)
+    return installations.complete(resolved)
   }
 }
 
@@ -29,9 +32,12 @@ private struct ResolvedProcess {
 private struct EnvironmentRun {
   private var processes: [SourceFile.ID: [ResolvedProcess]] = [:]
   private let taken: Set<SourceRange>
+  /// The Secrets that containers may take variables from.
+  let secrets: [EnvironmentObject]
 
   init(_ files: [BoundFile]) {
     let index = EnvironmentIndex(files)
+    secrets = index.secrets
     let all = files.map { file in
       (file, file.processes.map { index.resolve($0, of: file) })
     }

@@ -101,6 +101,23 @@ public struct AmundsenProcess: Sendable {
       ?? Installed(settings, isImage: origin == .environment(.dockerfile))
   }
 
+  /// The same service, with `settings` laid over its own.
+  func taking(_ settings: [AmundsenSetting]) -> AmundsenProcess {
+    AmundsenProcess(
+      origin,
+      service: service,
+      image: image,
+      settings: self.settings + settings,
+      mayHoldMore: mayHoldMore,
+      workload: workload,
+      ports: ports,
+      build: build,
+      httpsEvidence: httpsEvidence,
+      place: place,
+      range: range
+    )
+  }
+
   /// How many of it run, where that is said.
   public var replicas: Located<Int>? { workload.replicas }
 

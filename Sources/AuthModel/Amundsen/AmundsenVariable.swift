@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An environment variable that flaskoidc or a service of Amundsen reads, or once read.
 ///
 /// Each is declared once, in `all`. Source: `flaskoidc/config.py` in every release from 0.0.1 to 1.1.2
@@ -58,8 +60,17 @@ public struct AmundsenVariable: Sendable {
     case .file: SecretPlace.file.isOne(text)
     // Where a quotation mark is lost, what follows may be a part of it.
     case .text, .truth, .number: !text.utf8.contains(UInt8(ascii: "="))
-    case .url, .database: !text.utf8.contains(UInt8(ascii: " "))
+    case .url: !text.utf8.contains(UInt8(ascii: " "))
+    case .database: !text.utf8.contains(UInt8(ascii: " ")) && Self.isWholeDatabaseURL(text)
     }
+  }
+
+  /// Whether `text` goes on behind the place for a password, or is the name of a file: of what was cut off
+  /// before that, the end may be one.
+  private static func isWholeDatabaseURL(_ text: String) -> Bool {
+    guard let separator = text.firstByteOffset(of: "://") else { return true }
+    let rest = text.utf8.dropFirst(separator + 3).drop { $0 == UInt8(ascii: "/") }
+    return rest.contains(UInt8(ascii: "/")) || rest.contains(UInt8(ascii: "."))
   }
 
   /// Whether a version of flaskoidc among `installed` may read it.

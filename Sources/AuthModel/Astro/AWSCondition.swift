@@ -81,10 +81,9 @@ public struct AWSCondition: Sendable {
         return operation.value.writtenEntries.map { entry in
           let condition = AWSCondition(operation, entry)
           // An external id is shared between two parties and may well be taken for a secret.
-          if !entry.key.value.lowercased().hasSuffix("externalid") {
-            if entry.key.value.utf8.contains(UInt8(ascii: ":")) {
-              binder.disclose(name: Value(entry.keyNode))
-            }
+          let key = entry.key.value
+          if isKey(key), !key.lowercased().hasSuffix("externalid") {
+            binder.disclose(name: Value(entry.keyNode))
             let items = entry.value.isSequence ? entry.value.items : [entry.value]
             for item in items { binder.disclose(name: item) }
           }
@@ -92,6 +91,12 @@ public struct AWSCondition: Sendable {
         }
       }
     }
+  }
+
+  /// Whether `text` may be a key of a condition, and not what is left where quotation marks are amiss.
+  private static func isKey(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: ":"))
+      && text.utf8.allSatisfy { $0.isAlphanumeric || "-._:/${}<>".utf8.contains($0) }
   }
 
   private static let conditionField = FieldDeclaration(

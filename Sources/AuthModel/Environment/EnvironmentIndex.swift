@@ -15,6 +15,11 @@ struct EnvironmentIndex {
     objects = Dictionary(grouping: files.flatMap(Self.objects), by: \.name)
   }
 
+  /// The Secrets in all files.
+  var secrets: [EnvironmentObject] {
+    objects.values.joined().filter { $0.target == .secret }
+  }
+
   /// The ConfigMaps and Secrets in `file`.
   static func objects(in file: BoundFile) -> [EnvironmentObject] {
     guard file.format == .yaml, file.template == nil else { return [] }
@@ -116,8 +121,8 @@ struct EnvironmentIndex {
     return value.map { variable.taking(valueOf: $0) } ?? variable
   }
 
-  /// The only object that a container may mean, one in a namespace that is the same for certain before
-  /// others.
+  /// The only object that a container may mean: one in a namespace that is the same for certain before
+  /// others, and one in the file of the container before those of other environments.
   private func object(
     _ target: EnvironmentReference.Target,
     _ name: String,
@@ -128,7 +133,8 @@ struct EnvironmentIndex {
       $0.target == target && $0.isReachable(from: namespace)
     }
     let exact = reachable.filter { $0.namespace == namespace }
-    return exact.count == 1 ? exact[0] : reachable.count == 1 ? reachable[0] : nil
+    let beside = exact.filter { $0.file == process.range.file }
+    return [beside, exact, reachable].first { $0.count == 1 }?.first
   }
 
   private func file(at path: String, besides file: BoundFile) -> BoundFile? {

@@ -7,6 +7,8 @@ struct EnvironmentObject {
   let name: String
   let namespace: String?
   let variables: [EnvironmentVariable]
+  /// The file that it stands in.
+  let file: SourceFile.ID
 
   /// Those in `root`, an object of Kubernetes or a list of them.
   static func all(in root: Value, depth: Int = 0) -> [EnvironmentObject] {
@@ -35,6 +37,7 @@ struct EnvironmentObject {
       return nil
     }
     self.name = name.value
+    file = name.range.file
     namespace = object.value(at: ["metadata", "namespace"])?.locatedText?.value
   }
 

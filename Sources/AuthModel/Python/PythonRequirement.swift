@@ -40,12 +40,14 @@ public struct PythonRequirement: Sendable {
   /// What all of the comparisons in `text` allow; `nil` if there are other things in it.
   private static func versions(_ text: ArraySlice<UInt8>) -> Availability? {
     var versions = Availability.always
-    let parts = text.filter { !$0.isBlankOrBreak && !"()".utf8.contains($0) }
+    let parts = text.filter { !$0.isBlankOrBreak && !"()\\".utf8.contains($0) }
       .split(separator: UInt8(ascii: ","))
     for part in parts {
       let sign = part.prefix { "=<>!~".utf8.contains($0) }
       guard !sign.isEmpty else { return nil }
       let version = String(decoding: part[sign.endIndex...], as: UTF8.self)
+      // What stands there instead may be anything, a secret not excepted.
+      guard version[...].isVersion else { return .always }
       versions = versions.narrowed(to: allowed(String(decoding: sign, as: UTF8.self), version))
     }
     return versions
@@ -79,6 +81,28 @@ public struct PythonRequirement: Sendable {
 }
 
 extension Substring {
+  /// Whether it is nothing but a version (PEP 440, without a local label), or the start of several.
+  fileprivate var isVersion: Bool {
+    var rest = utf8[...]
+    if rest.first == UInt8(ascii: "v") { rest = rest.dropFirst() }
+    let numbers = rest.prefix { $0.isDigit || $0 == UInt8(ascii: ".") }
+    guard numbers.first?.isDigit == true else { return false }
+    rest = rest.dropFirst(numbers.count)
+    if rest.elementsEqual("*".utf8) { return true }
+    while !rest.isEmpty {
+      rest = rest.drop { "-_.".utf8.contains($0) }
+      let stage = Self.stages.first { rest.starts(with: $0.utf8) }
+      guard let word = stage else { return false }
+      rest = rest.dropFirst(word.utf8.count).drop { $0.isDigit }
+    }
+    return true
+  }
+
+  /// What a version before or after the release is called, longer words first.
+  private static let stages = [
+    "preview", "alpha", "beta", "post", "pre", "dev", "rev", "rc", "a", "b", "c", "r",
+  ]
+
   /// The numbers at its start, between periods: a pre-release counts as the release it leads to.
   fileprivate var release: [Int] {
     let digits = first == "v" ? dropFirst() : self

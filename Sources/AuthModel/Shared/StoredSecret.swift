@@ -121,7 +121,7 @@ extension Configuration {
     case .flyte(let deployment): deployment.storedSecrets
     case .kubernetes(let secrets): secrets.flatMap(\.items).compactMap(\.storedSecret)
     case .amundsen(let installation):
-      amundsenProcesses.flatMap(\.storedSecrets)
+      writtenAmundsenProcesses.flatMap(\.storedSecrets)
         + [installation.keysInForce?.storedSecret].compactMap(\.self)
     case .environment:
       flyteClients.flatMap(\.storedSecrets) + writtenAmundsenProcesses.flatMap(\.storedSecrets)

@@ -54,7 +54,7 @@ extension Configuration {
       case .flyte: []
       case .kubernetes(let secrets): secrets.flatMap(\.unfinishedValues)
       case .environment where sources.contains { EnvironmentFile.isSample($0.path) }: []
-      case .amundsen: amundsenProcesses.flatMap(\.unfinishedValues)
+      case .amundsen: writtenAmundsenProcesses.flatMap(\.unfinishedValues)
       case .flyteClient, .environment:
         flyteClients.flatMap(\.unfinishedValues)
           + writtenAmundsenProcesses.flatMap(\.unfinishedValues)

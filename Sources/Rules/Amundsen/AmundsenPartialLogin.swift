@@ -20,8 +20,9 @@ struct AmundsenPartialLogin: Rule {
     guard let frontend = processes.first(where: { $0.service == .frontend }), isGuarded(frontend)
     else { return }
     for process in processes where process.service != .frontend {
-      guard let service = process.service, process.lacksOIDC,
-        case .unset = process.wrapper
+      // Whatever sets further variables may set these.
+      guard let service = process.service, process.lacksOIDC, case .unset = process.wrapper,
+        process.build != nil || !process.mayHoldMore
       else { continue }
       report(
         "nobody has to sign in to the \(service.rawValue) service",
