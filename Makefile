@@ -5,6 +5,9 @@ SOURCES = Sources Tests Package.swift
 CHECKED = --explicit-target-dependency-import-check error
 # A fixed address saves the loader a megabyte of relocations; kubectl is linked so too.
 RELEASE = -c release --product authcfg $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xlinker -no-pie)
+# Where Bash, Zsh and fish look for completions, in this order, below $(PREFIX)/share.
+COMPLETIONS = bash-completion/completions/authcfg zsh/site-functions/_authcfg \
+  fish/vendor_completions.d/authcfg.fish
 
 .DEFAULT_GOAL = help
 .PHONY: help deps venv build demo test lint format golden docs check release install bench clean
@@ -53,9 +56,12 @@ check: lint test ## everything a change has to pass
 release: deps ## build the tool as it is shipped
 	$(SWIFT) build $(RELEASE)
 
-install: release ## install the tool into $(DESTDIR)$(PREFIX)/bin
-	install -d $(DESTDIR)$(PREFIX)/bin
+install: release ## install the tool into $(DESTDIR)$(PREFIX)/bin, with what shells need to complete it
+	install -d $(DESTDIR)$(PREFIX)/bin $(foreach file,$(COMPLETIONS),$(DESTDIR)$(PREFIX)/share/$(dir $(file)))
 	install -s -m 755 $$($(SWIFT) build $(RELEASE) --show-bin-path)/authcfg $(DESTDIR)$(PREFIX)/bin
+	set -- bash zsh fish; for file in $(COMPLETIONS); do \
+	  $(DESTDIR)$(PREFIX)/bin/authcfg --generate-completion-script $$1 > $(DESTDIR)$(PREFIX)/share/$$file && \
+	  shift || exit 1; done
 
 bench: release ## measure every step against a bare libyaml pass
 	cc -O2 -o .build/hello Sources/Benchmark/hello/main.c
