@@ -141,18 +141,36 @@ struct LintCommand: AsyncParsableCommand {
       context.say("no input: no .yaml, .yml, .json or .env file and no Dockerfile found")
       throw ExitStatus.noInput.asError
     }
+    let status = try await judge(sources, pipeline, in: project)
+    if !failures.isEmpty || status == .trouble { throw ExitStatus.trouble.asError }
+    if status != .clean { throw status.asError }
+  }
+
+  /// Lints `sources`, fixes what is to be fixed, and reports.
+  ///
+  /// The optimizer of Swift 6.3 crashes if this is one function with `run`.
+  @inline(never)
+  private func judge(
+    _ sources: [Pipeline.Source],
+    _ pipeline: Pipeline,
+    in project: LoadedProject?
+  ) async throws -> ExitStatus {
     var run = try await FixRun(sources, pipeline, allowing: fixes.allowed)
-    progress.end()
+    pipeline.progress?.end()
     let fails = fixes.diff ? showDifference(run) : try await finish(&run, in: project)
-    if let known, let comparison = run.comparison {
-      if baseline.prunes {
-        try known.write(comparison.pruned)
-      } else if let remark = known.remark(on: comparison) {
-        context.say(remark)
-      }
+    try settle(run, with: pipeline.baseline)
+    return run.failures.isEmpty ? fails ? .findings : .clean : .trouble
+  }
+
+  /// Prunes the baseline, or says that it could be.
+  @inline(never)
+  private func settle(_ run: FixRun, with known: BaselineFile?) throws {
+    guard let known, let comparison = run.comparison else { return }
+    if baseline.prunes {
+      try known.write(comparison.pruned)
+    } else if let remark = known.remark(on: comparison) {
+      ProcessContext.current.say(remark)
     }
-    if !failures.isEmpty || !run.failures.isEmpty { throw ExitStatus.trouble.asError }
-    if fails { throw ExitStatus.findings.asError }
   }
 
   /// Shows what would be fixed.
@@ -170,6 +188,7 @@ struct LintCommand: AsyncParsableCommand {
   /// Writes what was fixed, and reports what is left.
   ///
   /// - Returns: Whether the command fails because of it.
+  @inline(never)
   private func finish(_ run: inout FixRun, in project: LoadedProject?) async throws -> Bool {
     let context = ProcessContext.current
     if fixes.fix { await run.write() }
