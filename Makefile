@@ -20,9 +20,11 @@ deps: ## install libyaml, libxcrypt, pkg-config, kubectl, git, patch and what Py
 
 venv: deps .venv/stamp ## make .venv, the Python that holds real Helm for the tests
 
-.venv/stamp: Tests/Oracles/requirements.txt
+.venv/stamp: Tests/Oracles/requirements.txt Tests/Oracles/sources.txt
 	python3 -m venv --clear .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	.venv/bin/python -m pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
+	  --requirement Tests/Oracles/sources.txt --dest .venv/sources
 	touch $@
 
 build: deps ## build everything in debug mode
@@ -63,9 +65,10 @@ install: release ## install the tool into $(DESTDIR)$(PREFIX)/bin, with what she
 	  $(DESTDIR)$(PREFIX)/bin/authcfg --generate-completion-script $$1 > $(DESTDIR)$(PREFIX)/share/$$file && \
 	  shift || exit 1; done
 
-bench: release ## measure every step against a bare libyaml pass
+bench: release venv ## measure every step against a bare libyaml pass, and the tool beside others
 	cc -O2 -o .build/hello Sources/Benchmark/hello/main.c
-	bin=$$($(SWIFT) build -c release --show-bin-path) && $(SWIFT) run -c release authcfg-bench $$bin/authcfg .build/hello
+	bin=$$($(SWIFT) build -c release --show-bin-path) && $(SWIFT) run -c release authcfg-bench \
+	  $$bin/authcfg .build/hello .venv/bin
 
 clean: ## remove what was built
 	rm -rf .build .venv

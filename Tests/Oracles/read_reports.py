@@ -8,9 +8,11 @@ Prints a JSON object with the number of findings by severity, and what else the 
 """
 
 import collections
+import glob
 import json
 import os
 import sys
+import tarfile
 import xml.etree.ElementTree as ElementTree
 
 
@@ -42,7 +44,21 @@ def sarif(path):
     }
 
 
+def junit_schema():
+    """The schema by which Jenkins reads reports, from the sources of pytest."""
+    from lxml import etree
+
+    (archive,) = glob.glob(f"{sys.prefix}/sources/pytest-*.tar.gz")
+    with tarfile.open(archive) as members:
+        (name,) = [name for name in members.getnames() if name.endswith("/junit-10.xsd")]
+        return etree.XMLSchema(etree.parse(members.extractfile(name)))
+
+
 def junit(path):
+    from lxml import etree
+
+    # Raises where the report does not fit the schema.
+    junit_schema().assertValid(etree.parse(path))
     suites = ElementTree.parse(path).getroot().findall("testsuite")
     tests = [test for suite in suites for test in suite]
     for suite in suites:
