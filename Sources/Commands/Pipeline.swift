@@ -160,17 +160,22 @@ struct Pipeline: Sendable {
   }
 
   /// Does `work` on all `items` side by side; the results come in the order of the items.
+  ///
+  /// Many items share a task, for one of them costs more than a file that is passed over.
   func inOrder<Item: Sendable, Result: Sendable>(
     _ items: some Collection<Item>,
     _ work: @escaping @Sendable (Item) -> Result
   ) async -> [Result] {
-    await withTaskGroup { group in
-      for (index, item) in items.enumerated() {
-        group.addTask { (index, work(item)) }
+    let items = Array(items)
+    let size = items.count / 256 + 1
+    return await withTaskGroup { group in
+      for start in stride(from: 0, to: items.count, by: size) {
+        let batch = items[start..<min(start + size, items.count)]
+        group.addTask { (start, batch.map(work)) }
       }
-      var results = [Result?](repeating: nil, count: items.count)
-      for await (index, result) in group { results[index] = result }
-      return results.compactMap(\.self)
+      var batches: [Int: [Result]] = [:]
+      for await (start, results) in group { batches[start] = results }
+      return stride(from: 0, to: items.count, by: size).flatMap { batches[$0] ?? [] }
     }
   }
 

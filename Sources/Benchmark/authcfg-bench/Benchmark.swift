@@ -17,12 +17,12 @@ struct Benchmark {
       try writeSamples(to: FilePath(arguments[1]))
       return
     }
-    guard arguments.count == 2 else {
-      print("usage: authcfg-bench AUTHCFG HELLO (both programs as they are shipped)")
+    guard arguments.count == 3 else {
+      print("usage: authcfg-bench AUTHCFG HELLO PEERS (programs as they are shipped, and a folder)")
       return
     }
     print(Measurement.header)
-    var measurements = try files(arguments[0])
+    var measurements = try files(arguments[0], peers: arguments[2])
     measurements.append(start(arguments[0], hello: arguments[1]))
     measurements += steps("13 KB", Sample.values(copies: 25), rounds: 400)
     measurements += steps("8 MB", Sample.values(copies: 16_000), rounds: 7)
@@ -214,7 +214,7 @@ struct Benchmark {
   ///
   /// A process starts with the peak memory of the one that started it, so this comes first, and the
   /// samples are written by a process of their own.
-  private static func files(_ program: String) throws -> [Measurement] {
+  private static func files(_ program: String, peers: String) throws -> [Measurement] {
     let folder = "/tmp/authcfg-bench-\(UInt64.random(in: .min ... .max))"
     ChildProcess.run(["mkdir", "-p", "\(folder)/many"])
     defer { ChildProcess.run(["rm", "-r", folder]) }
@@ -242,7 +242,8 @@ struct Benchmark {
       measured: times[1] / times[0],
       unit: "x"
     )
-    return memory + [cores] + hostile(program, folder)
+    let beside = Peers(program: program, binaries: peers, folder: FilePath(folder)).rows()
+    return memory + [cores] + hostile(program, folder) + beside
   }
 
   /// Measures how long, and on how much memory, the program takes to refuse hostile input.
@@ -272,6 +273,11 @@ struct Benchmark {
       try write(Array(sample.text.utf8), to: folder.appending("\(sample).yaml"))
     }
     try write(Sample.values(copies: 16_000).bytes, to: folder.appending("large.yaml"))
+    let peers = Peers.samples().map { (folder.pushing(FilePath($0.path)), $0.text) }
+    for parent in Set(peers.map { $0.0.removingLastComponent() }) {
+      ChildProcess.run(["mkdir", "-p", parent.string])
+    }
+    for (path, text) in peers { try write(Array(text.utf8), to: path) }
   }
 
   private static func fileSize(_ path: FilePath) throws -> Int {
