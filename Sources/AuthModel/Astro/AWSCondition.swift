@@ -3,7 +3,9 @@ import HelmValues
 import YAML
 
 /// A condition of a statement: an operator, a key, and the values of which one has to fit.
-public struct AWSCondition: Sendable {
+///
+/// It is a class, since a policy may have thousands of them, and each rule looks at all.
+public final class AWSCondition: Sendable {
   /// `StringEquals`, `StringLike`.
   public let `operator`: Located<String>
   /// The key: `oidc.example.com:sub`.
@@ -35,24 +37,31 @@ public struct AWSCondition: Sendable {
     self.operation = operation
     self.entry = entry
     key = entry.key
-    let items = entry.value.isSequence ? entry.value.items : [entry.value]
-    values = items.filter { $0.isScalar && !$0.isNull }.map { Located($0.text, at: $0.range) }
-    let name = Array(key.value.utf8)
-    let colon = name.lastIndex(of: UInt8(ascii: ":"))
-    let place = key.textRange
-    guard let colon, name[..<colon].contains(where: { ".</".utf8.contains($0) }) else {
+    values = entry.scalars.compactMap { $0.isNull ? nil : Located($0.text, at: $0.range) }
+    let name = entry.key.value.utf8
+    let place = entry.key.textRange
+    guard let colon = name.lastIndex(of: UInt8(ascii: ":")),
+      name[..<colon].contains(where: Self.isOfIssuer)
+    else {
       issuer = nil
       claim = nil
       return
     }
-    let text = { (range: Range<Int>) in
+    let text = { (part: Substring.UTF8View, offset: Int) in
       Located(
-        String(decoding: name[range], as: UTF8.self),
-        at: place?.slice(range.lowerBound, count: range.count) ?? entry.key.range
+        String(Substring(part)),
+        at: place?.slice(offset, count: part.count) ?? entry.key.range
       )
     }
-    issuer = text(0..<colon)
-    claim = text((colon + 1)..<name.count)
+    let count = name[..<colon].count
+    issuer = text(name[..<colon], 0)
+    claim = text(name[colon...].dropFirst(), count + 1)
+  }
+
+  /// Whether `byte` stands in the address of an issuer, or in what is to be replaced by one, and in no
+  /// prefix of keys that IAM knows.
+  private static func isOfIssuer(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "<")
   }
 
   /// Whether `value` has a condition about the subject or the audience of a token.
@@ -81,11 +90,9 @@ public struct AWSCondition: Sendable {
         return operation.value.writtenEntries.map { entry in
           let condition = AWSCondition(operation, entry)
           // An external id is shared between two parties and may well be taken for a secret.
-          let key = entry.key.value
-          if isKey(key), !key.lowercased().hasSuffix("externalid") {
+          if isKey(entry.key.value), !isExternalID(entry.key.value) {
             binder.disclose(name: Value(entry.keyNode))
-            let items = entry.value.isSequence ? entry.value.items : [entry.value]
-            for item in items { binder.disclose(name: item) }
+            for item in entry.scalars { binder.disclose(name: item) }
           }
           return condition
         }
@@ -95,8 +102,26 @@ public struct AWSCondition: Sendable {
 
   /// Whether `text` may be a key of a condition, and not what is left where quotation marks are amiss.
   private static func isKey(_ text: String) -> Bool {
-    text.utf8.contains(UInt8(ascii: ":"))
-      && text.utf8.allSatisfy { $0.isAlphanumeric || "-._:/${}<>".utf8.contains($0) }
+    var hasColon = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: ":"): hasColon = true
+      case _ where byte.isAlphanumeric: continue
+      // The others of `-._/${}<>`.
+      case UInt8(ascii: "-")...UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "$"),
+        UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+        continue
+      default: return false
+      }
+    }
+    return hasColon
+  }
+
+  /// Whether `key` is `sts:ExternalId`, in whatever case.
+  private static func isExternalID(_ key: String) -> Bool {
+    let end = "externalid"
+    return key.utf8.count >= end.utf8.count
+      && zip(key.utf8.suffix(end.utf8.count), end.utf8).allSatisfy { $0.inLowercase == $1 }
   }
 
   private static let conditionField = FieldDeclaration(
@@ -104,4 +129,11 @@ public struct AWSCondition: Sendable {
     type: .section,
     summary: "when the statement holds"
   )
+}
+
+extension Entry {
+  /// The scalars that the value is, be it one or a list.
+  fileprivate var scalars: [Value] {
+    value.isSequence ? value.items.filter(\.isScalar) : value.isScalar ? [value] : []
+  }
 }

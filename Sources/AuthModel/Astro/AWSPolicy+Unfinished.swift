@@ -5,36 +5,42 @@ extension AWSPolicy {
   ///
   /// `${aws:username}` and the like are variables of IAM.
   var unfinishedValues: [UnfinishedValue] {
-    var seen: Set<String> = []
-    var principals: Set<String> = []
-    return allStatements.flatMap { $0.placeholderTexts(besides: &principals) }
-      .compactMap { name, text, range in
-        guard !text.hasPrefix("${"), seen.insert(text).inserted else { return nil }
-        return UnfinishedValue(name, text, at: range)
+    var search = PlaceholderSearch()
+    for statement in allStatements {
+      for principal in statement.principals { search.look(at: principal) }
+      for condition in statement.conditions {
+        if let issuer = condition.issuer {
+          search.look(at: issuer.value, "the issuer in the key of a condition", issuer.range)
+        }
+        for value in condition.values { search.look(atSubject: value) }
       }
+    }
+    return search.found
   }
 }
 
-extension AWSStatement {
-  /// The texts in which documentation leaves something to be filled in, and what they are, principals
-  /// that were looked at before aside.
-  fileprivate func placeholderTexts(
-    besides seen: inout Set<String>
-  ) -> [(name: String, text: String, range: SourceRange)] {
-    let ids = principals.flatMap { principal -> [(String, String, SourceRange)] in
-      guard seen.insert(principal.id.value).inserted else { return [] }
-      let parts = principal.id.value.split { ":/".utf8.contains($0.utf8.first ?? 0) }
-      return parts.map { ("a part of the principal", String($0), principal.id.range) }
+/// Looks for what documentation leaves to be filled in, once in each text.
+private struct PlaceholderSearch {
+  private(set) var found: [UnfinishedValue] = []
+  private var texts: Set<String> = []
+  private var principals: Set<String> = []
+
+  mutating func look(at principal: AWSPrincipal) {
+    let id = principal.id
+    guard principals.insert(id.value).inserted else { return }
+    for part in id.value.split(whereSeparator: { $0 == ":" || $0 == "/" }) {
+      look(at: String(part), "a part of the principal", id.range)
     }
-    let issuers = conditions.compactMap { condition in
-      condition.issuer.map { ("the issuer in the key of a condition", $0.value, $0.range) }
-    }
-    let subjects = conditions.flatMap(\.values).flatMap { value in
-      let account = KubernetesServiceAccount(subject: value.value)
-      return [account?.namespace, account?.name].compactMap(\.self).map {
-        ("a part of the service account", $0, value.range)
-      }
-    }
-    return ids + issuers + subjects
+  }
+
+  mutating func look(atSubject value: Located<String>) {
+    guard let account = KubernetesServiceAccount(subject: value.value) else { return }
+    look(at: account.namespace, "a part of the service account", value.range)
+    look(at: account.name, "a part of the service account", value.range)
+  }
+
+  mutating func look(at text: String, _ name: String, _ range: SourceRange) {
+    guard !text.hasPrefix("${"), texts.insert(text).inserted else { return }
+    if let value = UnfinishedValue(name, text, at: range) { found.append(value) }
   }
 }

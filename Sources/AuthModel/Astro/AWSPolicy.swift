@@ -33,7 +33,8 @@ public struct AWSPolicy: Section {
       "Statement",
       \.statements,
       "what the policy allows and denies",
-      .facts(isRequired: true, source: source)
+      .facts(isRequired: true, source: source),
+      AWSStatement.init
     ),
   ]
 
@@ -43,7 +44,7 @@ public struct AWSPolicy: Section {
   /// IAM refuses other elements.
   public static let otherKeys = OtherKeys<AWSPolicy>.named { policy, entry, binder in
     guard entry.isNamed("Condition"), AWSCondition.isAboutTokens(entry.value) else { return false }
-    policy.fragment = AWSStatement(condition: entry, &binder)
+    policy.fragment = AWSStatement(AWSStatementElements(condition: entry, &binder))
     return true
   }
 

@@ -3,15 +3,15 @@ public import Diagnostics
 /// An ARN: `arn:aws:iam::123456789012:role/x` (IAM User Guide, "IAM ARNs").
 public struct AWSResourceName: Sendable {
   /// `aws`, `aws-cn` or `aws-us-gov`.
-  public let partition: String
+  public let partition: Substring
   /// `iam`, `sts`.
-  public let service: String
+  public let service: Substring
   /// The region, which is empty for IAM.
-  public let region: String
+  public let region: Substring
   /// The number of the account.
-  public let account: String
+  public let account: Substring
   /// What stands behind the account: `oidc-provider/oidc.example.com`.
-  public let resource: String
+  public let resource: Substring
   /// The place of `resource`, if the ARN stands byte for byte in the file.
   public let resourceRange: SourceRange?
 
@@ -21,11 +21,11 @@ public struct AWSResourceName: Sendable {
       .split(separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false)
       .map(Substring.init)
     guard parts.count == 6, parts[0] == "arn" else { return nil }
-    partition = String(parts[1])
-    service = String(parts[2])
-    region = String(parts[3])
-    account = String(parts[4])
-    resource = String(parts[5])
+    partition = parts[1]
+    service = parts[2]
+    region = parts[3]
+    account = parts[4]
+    resource = parts[5]
     let count = parts[5].utf8.count
     resourceRange = text.textRange.map { $0.slice($0.count - count, count: count) }
   }
@@ -34,7 +34,7 @@ public struct AWSResourceName: Sendable {
   public var hasAccount: Bool { Self.isAccount(account) }
 
   /// Whether `text` is the number of an account.
-  public static func isAccount(_ text: String) -> Bool {
+  public static func isAccount(_ text: some StringProtocol) -> Bool {
     text.utf8.count == 12 && text.utf8.allSatisfy(\.isDigit)
   }
 

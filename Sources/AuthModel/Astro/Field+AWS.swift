@@ -23,12 +23,13 @@ extension Field {
     }
   }
 
-  /// A field that holds a section or a list of sections.
-  static func oneOrMore<Child: Section>(
+  /// A field that holds a section or a list of sections, of each of which `make` makes an item.
+  static func oneOrMore<Child: Section, Item>(
     _ name: String,
-    _ property: Property<[Child]>,
+    _ property: Property<[Item]>,
     _ summary: String,
-    _ facts: Facts
+    _ facts: Facts,
+    _ make: @escaping @Sendable (Child) -> Item
   ) -> Field {
     Field(name, .sections, summary, facts, section: { Child.declaration }) {
       owner,
@@ -37,9 +38,9 @@ extension Field {
       binder in
       if entry.value.isMapping {
         let child: Child? = binder.section(entry, declaration)
-        owner[keyPath: property] = [child].compactMap(\.self)
+        owner[keyPath: property] = [child].compactMap(\.self).map(make)
       } else {
-        owner[keyPath: property] = binder.sections(entry, declaration)
+        owner[keyPath: property] = binder.sections(entry, declaration, make)
       }
     }
   }

@@ -16,10 +16,13 @@ public struct KubernetesServiceAccount: Hashable, Sendable {
   /// Takes the subject of a token apart; nil if it is that of no service account.
   public init?(subject: String) {
     guard subject.hasPrefix(Self.prefix) else { return nil }
-    let parts = subject.dropFirst(Self.prefix.count)
-      .split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    self.init(namespace: String(parts[0]), name: String(parts[1]))
+    let rest = subject.utf8.dropFirst(Self.prefix.utf8.count)
+    guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let name = rest[colon...].dropFirst()
+    guard colon > rest.startIndex, !name.isEmpty, !name.contains(UInt8(ascii: ":")) else {
+      return nil
+    }
+    self.init(namespace: String(Substring(rest[..<colon])), name: String(Substring(name)))
   }
 
   /// The subject of its tokens.

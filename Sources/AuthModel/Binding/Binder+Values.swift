@@ -277,6 +277,14 @@ extension Binder {
   }
 
   mutating func sections<S: Section>(_ entry: Entry, _ field: FieldDeclaration) -> [S] {
+    sections(entry, field) { $0 }
+  }
+
+  mutating func sections<S: Section, Item>(
+    _ entry: Entry,
+    _ field: FieldDeclaration,
+    _ make: (S) -> Item
+  ) -> [Item] {
     guard !entry.value.isNull else { return [] }
     guard entry.value.isSequence else {
       reportWrongType(entry, field)
@@ -288,7 +296,7 @@ extension Binder {
           binder.reportWrongType(entry, field, at: item)
           return nil
         }
-        return binder.bind(item)
+        return make(binder.bind(item))
       }
     }
   }

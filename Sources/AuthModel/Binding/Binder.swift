@@ -229,7 +229,7 @@ public struct Binder: Sendable {
   /// credential, which can be pasted anywhere.
   public mutating func disclose(_ value: Value) {
     guard !isSilent, value.isScalar, !URLReference.carriesPassword(value.node) else { return }
-    guard CredentialShape(value.text)?.isCredential != true else { return }
+    guard !CredentialShape.isCredential(value.text) else { return }
     disclosed.append(value.range)
   }
 
@@ -241,14 +241,17 @@ public struct Binder: Sendable {
   /// Allows `value` to be shown, a name whose parts colons separate: to `disclose` what stands behind a
   /// colon may be a password.
   mutating func disclose(name value: Value) {
-    guard !isSilent, value.isScalar, !value.text.utf8.contains(UInt8(ascii: "@")) else { return }
-    guard CredentialShape(value.text)?.isCredential != true else { return }
+    guard !isSilent, value.isScalar else { return }
+    let text = value.text
+    guard !text.utf8.contains(UInt8(ascii: "@")), !CredentialShape.isCredential(text) else {
+      return
+    }
     disclosed.append(value.range)
   }
 
   /// Allows `text` to be shown, where all of it is the name of something: of an image, for instance.
   mutating func disclose(name text: Located<String>) {
-    guard !isSilent, CredentialShape(text.value)?.isCredential != true else { return }
+    guard !isSilent, !CredentialShape.isCredential(text.value) else { return }
     let isName = text.value.utf8.allSatisfy { $0.isAlphanumeric || "-_./:".utf8.contains($0) }
     if isName { disclosed.append(text.range) }
   }
@@ -256,6 +259,12 @@ public struct Binder: Sendable {
   /// Whether `node` is a mapping in earnest, and no password in braces, of which `S` knows no key.
   private func isMapping<S: Section>(_ node: Node, of type: S.Type) -> Bool {
     guard node.style == .flow, S.entry == nil else { return true }
+    // Most keys are fields in just their spelling.
+    if let key = node.entries.first(where: { _ in true })?.key,
+      S.fields.contains(where: { key.hasText($0.name) })
+    {
+      return true
+    }
     return Value(node).writtenEntries.contains { entry in
       entry.value.isMapping
         || S.fields.contains {
@@ -276,7 +285,7 @@ public struct Binder: Sendable {
 
   /// Takes down what `entry`, the entry of a field, stands in the place of.
   mutating func takeDownOverridden(_ entry: Entry) {
-    guard !isSilent else { return }
+    guard !isSilent, entry.overridden != nil else { return }
     var upper = entry
     while let lower = upper.overridden {
       let path = (path + [entry.key.value]).joined(separator: ".")
@@ -304,8 +313,7 @@ public struct Binder: Sendable {
   ) {
     guard !isSilent else { return }
     let value = item ?? entry.value
-    let path = (path + [entry.key.value]).joined(separator: ".")
-    let setting = Setting(path, field, value.node, isSecret: isSecret)
+    let setting = Setting(path, entry.key.value, field, value.node, isSecret: isSecret)
     settings.append(setting)
     if evaluatesTemplates, setting.value.opensTemplate {
       report(.unclosedTemplate, entry, field, at: item)

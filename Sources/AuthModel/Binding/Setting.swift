@@ -4,13 +4,15 @@ import YAML
 /// A scalar that stands as the value of a declared field, or as an item of it.
 public struct Setting: Sendable {
   /// The path of the key from the root of the document.
-  public let path: String
+  public var path: String { (parents + [key]).joined(separator: ".") }
   /// What is known of the field.
   public let field: FieldDeclaration
   /// The value; nobody can print it, though it is a secret only if `isSecret` says so.
   public let value: SecretValue
   /// Whether the value may be a secret.
   public let isSecret: Bool
+  private let parents: [String]
+  private let key: String
 
   /// The path as a message may repeat it.
   public var shownPath: String { KeyText.shown(path: path) }
@@ -18,8 +20,16 @@ public struct Setting: Sendable {
   /// Where the value is spelled, quotes included.
   public var range: SourceRange { value.range }
 
-  init(_ path: String, _ field: FieldDeclaration, _ node: Node, isSecret: Bool) {
-    self.path = path
+  /// Takes the scalar `node`, the value of `key`, to which `parents` lead from the root.
+  init(
+    _ parents: [String],
+    _ key: String,
+    _ field: FieldDeclaration,
+    _ node: Node,
+    isSecret: Bool
+  ) {
+    self.parents = parents
+    self.key = key
     self.field = field
     self.isSecret = isSecret
     value = SecretValue(node)

@@ -28,6 +28,14 @@ public enum CredentialShape: String, CaseIterable, Sendable {
   /// The number of bytes of the shortest text that has a shape: a user pool id.
   private static let shortest = 19
 
+  /// Whether `text` has the shape of something that opens something by itself.
+  public static func isCredential(_ text: String) -> Bool {
+    // Most texts are ruled out by how they begin, or by their length.
+    guard text.utf8.count >= shortest, let first = text.utf8.first else { return false }
+    guard "G0g-e".utf8.contains(first) || (37...40).contains(text.utf8.count) else { return false }
+    return Self(text)?.isCredential == true
+  }
+
   /// Whether the value opens something by itself and must not be repeated in a message.
   public var isCredential: Bool {
     switch self {

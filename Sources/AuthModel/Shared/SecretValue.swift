@@ -20,7 +20,7 @@ public struct SecretValue: Unprintable, Sendable {
 
   /// Takes the text of the scalar `node`.
   init(_ node: Node) {
-    bytes = Array(node.text.utf8)
+    bytes = node.textBytes
     range = node.range
     textRange = node.textRange
     style = node.style

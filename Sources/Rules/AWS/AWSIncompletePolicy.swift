@@ -25,9 +25,9 @@ struct AWSIncompletePolicy: Rule {
       return
     }
     let mentioned = MentionedElements(configuration)
-    for statement in policy.statements {
-      let hasAction = statement.actions != nil || statement.otherActions != nil
-      let missing = (statement.effect == nil ? ["Effect"] : []) + (hasAction ? [] : ["Action"])
+    for statement in policy.statements where statement.effect == nil || !statement.hasAction {
+      let missing =
+        (statement.effect == nil ? ["Effect"] : []) + (statement.hasAction ? [] : ["Action"])
       for name in missing where !mentioned.contains(name, in: statement) {
         report(
           "this statement has no '\(name)'",

@@ -11,23 +11,20 @@ struct AWSIssuerMismatch: Rule {
 
   func check(_ policy: AWSPolicy, report: inout Report) {
     for statement in policy.statements where statement.trustsTokens {
-      let trusted = statement.principals.compactMap { principal in
-        principal.arn?.issuer.map { (name: Self.bare(String($0)), range: principal.id.range) }
-      }
       // A role may be for several providers, one condition for each.
-      guard let only = trusted.first, trusted.count == 1, statement.principals.count == 1 else {
-        continue
-      }
+      guard let only = statement.principals.first, statement.principals.count == 1,
+        let trusted = only.arn?.issuer
+      else { continue }
       var seen: Set<String> = []
-      for condition in statement.conditions where !condition.isNegated {
-        guard let issuer = condition.issuer, Self.isComparable(issuer.value, only.name),
-          Self.bare(issuer.value) != only.name, seen.insert(issuer.value).inserted
+      for condition in statement.tokenConditions where !condition.isNegated {
+        guard let issuer = condition.issuer, issuer.value != trusted,
+          Self.isOther(issuer.value, than: String(trusted)), seen.insert(issuer.value).inserted
         else { continue }
         report(
           "this condition is about tokens of another issuer than the one that is trusted",
           at: issuer.range,
           notes: [
-            Note("'Federated' names this one", at: only.range),
+            Note("'Federated' names this one", at: only.id.range),
             Note("such a condition never holds, so nobody can assume the role"),
           ]
         )
@@ -41,9 +38,11 @@ struct AWSIssuerMismatch: Rule {
     return String(name.hasSuffix("/") ? name.dropLast() : name)
   }
 
-  private static func isComparable(_ issuer: String, _ trusted: String) -> Bool {
-    ![issuer, trusted].contains { name in
+  /// Whether both are the names of issuers, and of two.
+  private static func isOther(_ issuer: String, than trusted: String) -> Bool {
+    let isOpen = [issuer, trusted].contains { name in
       Placeholder.isUnfinished(name) || "*$<{".contains { name.contains($0) }
     }
+    return !isOpen && bare(issuer) != bare(trusted)
   }
 }

@@ -12,19 +12,21 @@ struct AWSIssuerWithScheme: Rule {
 
   func check(_ policy: AWSPolicy, report: inout Report) {
     for statement in policy.allStatements {
-      let inKeys = statement.conditions.compactMap(\.issuer)
-      let inNames = statement.principals.compactMap { principal -> Located<String>? in
-        guard principal.id.value.containsBytes(of: "://"), let arn = principal.arn,
-          let issuer = arn.issuer
-        else { return nil }
-        return Located(String(issuer), at: arn.issuerRange ?? principal.id.range)
+      for condition in statement.tokenConditions {
+        if let issuer = condition.issuer { check(issuer, report: &report) }
       }
-      for issuer in inKeys + inNames { check(issuer, report: &report) }
+      for principal in statement.principals where principal.id.value.containsBytes(of: "://") {
+        guard let arn = principal.arn, let issuer = arn.issuer else { continue }
+        let place = arn.issuerRange ?? principal.id.range
+        check(Located(String(issuer), at: place), report: &report)
+      }
     }
   }
 
   private func check(_ issuer: Located<String>, report: inout Report) {
-    guard let scheme = ["https://", "http://"].first(where: issuer.value.hasPrefix) else { return }
+    guard issuer.value.hasPrefix("http"),
+      let scheme = ["https://", "http://"].first(where: issuer.value.hasPrefix)
+    else { return }
     let isVerbatim = issuer.range.count == issuer.value.utf8.count
     let place = isVerbatim ? issuer.range.slice(0, count: scheme.utf8.count) : issuer.range
     report(

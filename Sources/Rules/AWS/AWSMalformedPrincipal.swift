@@ -12,14 +12,16 @@ struct AWSMalformedPrincipal: Rule {
   func check(_ policy: AWSPolicy, report: inout Report) {
     // A policy may name somebody in each of many statements.
     var flawless: [AWSPrincipal.Kind: Set<String>] = [:]
-    for principal in policy.statements.flatMap(\.principals)
-    where flawless[principal.kind]?.contains(principal.id.value) != true {
-      guard !Placeholder.isUnfinished(principal.id.value), let words = Self.mistake(principal)
-      else {
-        flawless[principal.kind, default: []].insert(principal.id.value)
-        continue
+    for statement in policy.statements {
+      for principal in statement.principals
+      where flawless[principal.kind]?.contains(principal.id.value) != true {
+        guard !Placeholder.isUnfinished(principal.id.value), let words = Self.mistake(principal)
+        else {
+          flawless[principal.kind, default: []].insert(principal.id.value)
+          continue
+        }
+        report(words, at: principal.id.range, notes: [Note("expected '\(principal.form)'")])
       }
-      report(words, at: principal.id.range, notes: [Note("expected '\(principal.form)'")])
     }
   }
 

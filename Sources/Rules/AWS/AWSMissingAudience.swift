@@ -12,9 +12,8 @@ struct AWSMissingAudience: Rule {
 
   func check(_ policy: AWSPolicy, report: inout Report) {
     for statement in policy.allStatements where policy.fragment != nil || statement.trustsTokens {
-      let issued = statement.conditions.filter { $0.issuer != nil }
-      guard let first = issued.first, let issuer = first.issuer else { continue }
-      guard !issued.contains(where: { Self.audiences.contains($0.claim?.value ?? "") }) else {
+      guard let first = statement.tokenConditions.first, let issuer = first.issuer else { continue }
+      guard !statement.tokenConditions.contains(where: { Self.audiences.contains($0.claim?.value ?? "") }) else {
         continue
       }
       report(

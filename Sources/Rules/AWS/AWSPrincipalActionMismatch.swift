@@ -13,10 +13,10 @@ struct AWSPrincipalActionMismatch: Rule {
   func check(_ policy: AWSPolicy, report: inout Report) {
     for statement in policy.statements where statement.allowsAssuming {
       guard let actions = statement.actions?.value else { continue }
-      let calls = actions.filter { $0.value.hasPrefix("sts:AssumeRole") }
       for principal in statement.principals {
-        guard let right = principal.action, let wrong = calls.first,
-          !actions.contains(where: { Self.covers($0.value, right) })
+        guard let right = principal.action,
+          !actions.contains(where: { Self.covers($0.value, right) }),
+          let wrong = actions.first(where: { $0.value.hasPrefix("sts:AssumeRole") })
         else { continue }
         report(
           "\(principal.words) gets no session by '\(wrong.value)'",

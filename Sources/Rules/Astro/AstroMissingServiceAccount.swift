@@ -12,7 +12,10 @@ struct AstroMissingServiceAccount: Rule {
 
   func check(_ policy: AWSPolicy, report: inout Report) {
     for statement in policy.allStatements where statement.effect?.value != "Deny" {
-      let subjects = statement.conditions(on: "sub").filter { !$0.isNegated }.flatMap(\.values)
+      let conditions = statement.conditions(on: "sub").filter { !$0.isNegated }
+      let subjects = Array(conditions.flatMap(\.values))
+      // One alone is no list of a Deployment's.
+      guard subjects.count > 1 else { continue }
       let accounts = subjects.compactMap { value in
         KubernetesServiceAccount(subject: value.value).map { Located($0, at: value.range) }
       }

@@ -20,6 +20,9 @@ public struct DocumentBuilder {
     self.file = file
   }
 
+  /// Makes room for `count` nodes.
+  mutating func reserveCapacity(nodes count: Int) { arena.records.reserveCapacity(count) }
+
   /// Begins a mapping, whose keys and values follow in turn, and a document if none is open.
   public mutating func beginMapping(at range: SourceRange) { begin(.mapping, range) }
 

@@ -26,6 +26,14 @@ extension Node {
       : String(decoding: stream.bytes[range], as: UTF8.self)
   }
 
+  /// The bytes of the decoded text.
+  public var textBytes: [UInt8] {
+    let record = record
+    guard record.kind == .scalar else { return [] }
+    let range = Int(record.textStart)..<Int(record.textEnd)
+    return Array(record.flags.contains(.decoded) ? stream.decoded[range] : stream.bytes[range])
+  }
+
   /// Whether the node is a scalar of this text; no `String` is made.
   @inlinable
   public func hasText(_ text: String) -> Bool {

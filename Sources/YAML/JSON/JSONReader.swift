@@ -15,40 +15,34 @@ struct JSONReader {
   private(set) var deviates = false
   private var scanner: JSONScanner
   private let limits: Limits
-  private var builder: DocumentBuilder?
+  private var builder: DocumentBuilder
   private var frames: [Frame] = []
   private var isStopped = false
   private var file: SourceFile { scanner.file }
 
-  /// Makes a reader that builds a document, or else only tells whether the text is JSON.
-  init(_ file: SourceFile, limits: Limits, builds: Bool) {
+  init(_ file: SourceFile, limits: Limits) {
     scanner = JSONScanner(file)
     self.limits = limits
-    builder = builds ? DocumentBuilder(file) : nil
+    builder = DocumentBuilder(file)
+    builder.reserveCapacity(nodes: file.bytes.count / 8)
   }
 
   /// Reads the whole text.
-  ///
-  /// Without a builder it breaks off at the first deviation.
   mutating func read() {
     skip()
     readValue()
-    while !frames.isEmpty, goesOn { readMember() }
-    if goesOn {
+    while !frames.isEmpty, !isStopped { readMember() }
+    if !isStopped {
       skip()
       if !scanner.isAtEnd { stop(.textBehindEnd, at: scanner.character) }
     }
     while let frame = frames.popLast() {
       let end = max(frame.start + 1, min(scanner.offset, file.bytes.count))
-      builder?.endCollection(at: end)
+      builder.endCollection(at: end)
     }
   }
 
-  consuming func stream() -> Stream {
-    (builder ?? DocumentBuilder(file)).stream()
-  }
-
-  private var goesOn: Bool { !isStopped && (builder != nil || !deviates) }
+  consuming func stream() -> Stream { builder.stream() }
 
   /// Reads one step inside of the innermost bracket: a separator, its end, or a member.
   private mutating func readMember() {
@@ -73,7 +67,7 @@ struct JSONReader {
       if let end = frame.valueEnd { note(.missingComma, at: file.lastCharacter(before: end)) }
       frames[frames.count - 1].comma = nil
       if frame.isMapping { readKey() }
-      if goesOn { readValue() }
+      if !isStopped { readValue() }
     }
   }
 
@@ -82,7 +76,7 @@ struct JSONReader {
     if let comma = frame.comma { note(.extraComma, at: file.range(comma, comma + 1)) }
     scanner.offset += 1
     let end = scanner.offset
-    builder?.endCollection(at: end)
+    builder.endCollection(at: end)
     endValue()
   }
 
@@ -132,7 +126,7 @@ struct JSONReader {
     let isMapping = scanner.byte == UInt8(ascii: "{")
     frames.append(Frame(isMapping: isMapping, start: start))
     let range = file.range(start, start + 1)
-    if isMapping { builder?.beginMapping(at: range) } else { builder?.beginSequence(at: range) }
+    if isMapping { builder.beginMapping(at: range) } else { builder.beginSequence(at: range) }
     scanner.offset += 1
   }
 
@@ -146,10 +140,8 @@ struct JSONReader {
       stop(Problem(.scalarTooLarge(limit: limits.scalarSize), at: scalar.range.slice(0, count: 1)))
       return
     }
-    guard builder != nil else { return }
-    let text = scanner.text(of: scalar)
-    builder?.addScalar(
-      text,
+    builder.addScalar(
+      scalar.hasEscapes ? scanner.decodedText(of: scalar) : nil,
       isPlain: scalar.isLiteral,
       at: scalar.range,
       verbatimAt: scalar.textRange
@@ -162,7 +154,7 @@ struct JSONReader {
 
   private mutating func note(_ deviation: JSONDeviation, at range: SourceRange) {
     deviates = true
-    builder?.add(Problem(.json(deviation), at: range))
+    builder.add(Problem(.json(deviation), at: range))
   }
 
   private mutating func stop(_ deviation: JSONDeviation, at range: SourceRange) {
@@ -172,7 +164,7 @@ struct JSONReader {
   private mutating func stop(_ problem: Problem) {
     deviates = true
     isStopped = true
-    builder?.stop(because: problem, at: problem.range.start)
+    builder.stop(because: problem, at: problem.range.start)
   }
 }
 

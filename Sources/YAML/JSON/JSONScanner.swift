@@ -69,10 +69,9 @@ struct JSONScanner {
     }
   }
 
-  /// The text of `scalar`, escapes decoded.
-  func text(of scalar: Scalar) -> String {
-    scalar.hasEscapes
-      ? JSONText.decode(bytes[scalar.textRange.bounds]) : file.text(in: scalar.textRange)
+  /// The text of `scalar`, which has escapes, with these decoded.
+  func decodedText(of scalar: Scalar) -> [UInt8] {
+    Array(JSONText.decode(bytes[scalar.textRange.bounds]).utf8)
   }
 
   // MARK: Strings
@@ -87,7 +86,9 @@ struct JSONScanner {
     var hasEscapes = false
     var deviations: [Located<JSONDeviation>] = []
     while end < bytes.count, bytes[end] != quote, !bytes[end].isBreak {
-      if bytes[end] == UInt8(ascii: "\\"), end + 1 < bytes.count, !bytes[end + 1].isBreak {
+      if bytes[end] != UInt8(ascii: "\\"), bytes[end] >= 0x20 {
+        end += 1
+      } else if bytes[end] == UInt8(ascii: "\\"), end + 1 < bytes.count, !bytes[end + 1].isBreak {
         hasEscapes = true
         let count = JSONText.escapeCount(bytes[end...])
         if count == nil {
