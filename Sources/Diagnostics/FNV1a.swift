@@ -14,6 +14,11 @@ public struct FNV1a: Sendable {
   }
 
   /// Adds all of `bytes`.
+  public mutating func add(_ bytes: ArraySlice<UInt8>) {
+    for byte in bytes { add(byte) }
+  }
+
+  /// Adds all of `bytes`.
   public mutating func add(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { add(byte) }
   }

@@ -99,7 +99,7 @@ extension BoundFile {
   fileprivate func mayMakeSecret(_ name: String, beside secrets: [KubernetesSecret]) -> Bool {
     guard !secrets.contains(where: { $0.range.file == source.id }) else { return false }
     let isRenamed = ["namePrefix:", "nameSuffix:"].contains { source.bytes.contains(text: $0) }
-    return isRenamed || mentions(name)
+    return isRenamed || source.mentions(name)
   }
 
   /// Whether an object beside those that are known, in a file with processes, has `name` in it, so that a
@@ -108,24 +108,7 @@ extension BoundFile {
     guard configurations.contains(where: { $0.kind == .environment }) else { return false }
     let known = configurations.flatMap(\.documents).map(\.range)
     return stream.documents.contains { document in
-      !known.contains(document.range) && mentions(name, in: document.range)
+      !known.contains(document.range) && source.mentions(name, in: document.range)
     }
   }
-
-  /// Whether `name` stands in the file, or the part `range` of it, and is no part of a longer name.
-  private func mentions(_ name: String, in range: SourceRange? = nil) -> Bool {
-    let bytes = source.bytes
-    var search = range?.start ?? 0
-    let end = range?.end ?? bytes.count
-    while let start = bytes.firstOffset(of: name, from: search), start < end {
-      search = start + name.utf8.count
-      let isPart = [start - 1, search].contains { bytes.indices.contains($0) && bytes[$0].isInName }
-      if !isPart { return true }
-    }
-    return false
-  }
-}
-
-extension UInt8 {
-  fileprivate var isInName: Bool { isAlphanumeric || self == UInt8(ascii: "-") }
 }

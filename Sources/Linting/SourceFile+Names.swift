@@ -1,11 +1,17 @@
 public import Diagnostics
 
 extension SourceFile {
-  /// Whether `name` stands in the file outside of `ranges`, as no part of a longer name.
-  public func mentions(_ name: String, outside ranges: [SourceRange] = []) -> Bool {
+  /// Whether `name` stands in the file, or in the part `range` of it, outside of `ranges`, and is no part
+  /// of a longer name.
+  public func mentions(
+    _ name: String,
+    in range: SourceRange? = nil,
+    outside ranges: [SourceRange] = []
+  ) -> Bool {
     guard !name.isEmpty else { return false }
-    var search = 0
-    while let start = bytes.firstOffset(of: name, from: search) {
+    let end = range?.end ?? bytes.count
+    var search = range?.start ?? 0
+    while let start = bytes.firstOffset(of: name, from: search), start < end {
       search = start + name.utf8.count
       let isPart = [start - 1, search].contains { bytes.indices.contains($0) && bytes[$0].isInName }
       let isInside = ranges.contains { $0.start <= start && search <= $0.end }

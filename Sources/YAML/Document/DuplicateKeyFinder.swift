@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Compares the keys of mappings on their records: every mapping of every file goes through it.
 struct DuplicateKeyFinder {
   /// A key and the record of its text, which is another one for an alias.
@@ -62,14 +64,10 @@ struct DuplicateKeyFinder {
     }
   }
 
-  /// FNV-1a of the text.
   private func hash(of record: Record) -> UInt64 {
-    let bytes = bytes(of: record)
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for offset in Int(record.textStart)..<Int(record.textEnd) {
-      hash = (hash ^ UInt64(bytes[offset])) &* 0x0000_0100_0000_01B3
-    }
-    return hash
+    var hash = FNV1a()
+    hash.add(bytes(of: record)[Int(record.textStart)..<Int(record.textEnd)])
+    return hash.value
   }
 
   private mutating func note(_ key: Key, first: Key) {
