@@ -49,7 +49,7 @@ public func run(
 
 /// Runs the command line of this process.
 public func run() async -> Int32 {
-  await run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess).rawValue
+  await run(ProcessContext.arguments, in: .ofProcess).rawValue
 }
 
 /// Help and version are results, everything else that the parser says is talk; wrong usage ends with

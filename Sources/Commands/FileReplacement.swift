@@ -25,7 +25,7 @@ struct TemporaryFile {
 
   /// Takes the file away.
   func remove() {
-    unlink(path.string)
+    FileSystem.remove(path)
   }
 }
 
@@ -55,7 +55,7 @@ extension FileSystem {
         try finish(file)
       }
     } catch {
-      unlink(path.string)
+      remove(path)
       throw error
     }
   }
@@ -102,14 +102,17 @@ struct FileReplacement {
   }
 
   private init(_ path: FilePath) throws(Refusal) {
-    guard let resolved = realpath(path.string, nil) else { throw Refusal("\(Errno.current)") }
+    guard let resolved = path.withPlatformString({ realpath($0, nil) }) else {
+      throw Refusal("\(Errno.current)")
+    }
     target = FilePath(platformString: resolved)
     free(resolved)
     guard let status = Self.status(of: target) else { throw Refusal("\(Errno.current)") }
     self.status = status
     guard status.st_mode & S_IFMT == S_IFREG else { throw Refusal("it is no regular file") }
     // To the superuser every file is writable.
-    let isWritable = status.st_mode & 0o222 != 0 && access(target.string, W_OK) == 0
+    let isWritable =
+      status.st_mode & 0o222 != 0 && target.withPlatformString { access($0, W_OK) } == 0
     guard isWritable else { throw Refusal("it is read-only") }
     guard status.st_nlink == 1 else {
       throw Refusal("it has \(status.st_nlink) hard links, which the fix would part")
@@ -117,11 +120,14 @@ struct FileReplacement {
   }
 
   private func content(limit: Int) throws(Refusal) -> [UInt8] {
-    do {
-      return try FileSystem.read(target, limit: limit)
+    let content: (bytes: [UInt8], size: Int)
+    do throws(FileFailure) {
+      content = try FileSystem.content(of: target, limit: limit)
     } catch {
       throw Refusal(error.reason)
     }
+    guard content.size == content.bytes.count else { throw .changed }
+    return content.bytes
   }
 
   /// Gives `file` the owner, the group and the mode of the target; owner and group first, because
@@ -142,7 +148,11 @@ struct FileReplacement {
   /// Gives `file` the name of the target, if that is still the same.
   private func put(_ file: TemporaryFile) throws(Refusal) {
     guard isUnchanged else { throw .changed }
-    guard rename(file.path.string, target.string) == 0 else { throw Refusal("\(Errno.current)") }
+    do throws(Errno) {
+      try FileSystem.rename(file.path, to: target)
+    } catch {
+      throw Refusal("\(error)")
+    }
     // The new name lasts only when the folder is on the disk, too; the file is whole either way.
     if let folder = try? FileDescriptor.open(target.removingLastComponent(), .readOnly) {
       _ = try? folder.closeAfter { fsync(folder.rawValue) }
@@ -158,7 +168,7 @@ struct FileReplacement {
 
   private static func status(of path: FilePath) -> stat? {
     var status = stat()
-    return lstat(path.string, &status) == 0 ? status : nil
+    return path.withPlatformString { lstat($0, &status) } == 0 ? status : nil
   }
 
   /// Why a file was not replaced.

@@ -67,15 +67,23 @@ struct InputFile: Sendable {
     if case .standardInput = origin { true } else { false }
   }
 
-  /// Reads it; at most one byte more than `limit`.
+  /// Reads it; nothing of a file that has more than `limit` bytes.
   func read(_ id: SourceFile.ID, limit: Int) throws -> SourceFile {
-    let bytes =
+    let content: (bytes: [UInt8], size: Int?) =
       switch origin {
-      case .file(let location): try FileSystem.read(location, limit: limit)
-      case .standardInput: try ProcessContext.current.standardInput(limit)
-      case .argument(let text): Array(text.utf8)
-      case .content(let bytes): bytes
+      case .file(let location): try read(location, limit)
+      case .standardInput: (try ProcessContext.current.standardInput(limit), nil)
+      case .argument(let text): (Array(text.utf8), nil)
+      case .content(let bytes): (bytes, nil)
       }
-    return SourceFile(id: id, path: path, bytes: bytes)
+    return SourceFile(id: id, path: path, bytes: content.bytes, size: content.size)
+  }
+
+  private func read(_ location: FilePath, _ limit: Int) throws -> ([UInt8], Int?) {
+    do throws(FileFailure) {
+      return try FileSystem.content(of: location, limit: limit)
+    } catch {
+      throw error.calling(path)
+    }
   }
 }

@@ -1,5 +1,5 @@
 import AuthModel
-import Subprocess
+import Diagnostics
 import SystemPackage
 
 /// Finds the files that the paths of a command line stand for.
@@ -13,6 +13,8 @@ struct InputFinder {
   private(set) var files: [InputFile] = []
   /// What could not be found or read.
   private(set) var failures: [String] = []
+  /// What was found and is no file to look at.
+  private(set) var remarks: [String] = []
   private var seen: Set<FilePath> = []
 
   init(standardInputName: String?, isForComparing: Bool = false) {
@@ -23,7 +25,7 @@ struct InputFinder {
   /// Whether the file at `path` is looked at if a folder is named that it is in.
   func isLookedAt(_ path: FilePath) -> Bool {
     ["yaml", "yml", "json"].contains(path.extension ?? "")
-      || FileFormat(path: path.string) != .yaml
+      || FileFormat(path: path.text) != .yaml
       || isForComparing && Self.isCalledAsObject(path.lastComponent?.string ?? "")
   }
 
@@ -44,11 +46,21 @@ struct InputFinder {
       return
     }
     let location = context.resolve(path).lexicallyNormalized()
-    switch FileSystem.isDirectory(location) {
-    case nil: failures.append("cannot read '\(path)': no such file or directory")
-    case false?: add(location, path: path, as: .named)
-    case true?: await addFolder(location, path: path)
+    let shown = PathText.text(of: PathText.bytes(of: path))
+    do throws(Errno) {
+      let isFolder = try FileSystem.kind(of: location) == .folder
+      if isFolder {
+        await addFolder(location, path: shown)
+      } else {
+        add(location, path: shown, as: .named)
+      }
+    } catch {
+      fail(shown, error)
     }
+  }
+
+  private mutating func fail(_ path: String, _ reason: Errno) {
+    failures.append("cannot read '\(path)': \(reason.description.lowercased())")
   }
 
   /// Adds the layers of a release; they come before all other files.
@@ -69,11 +81,14 @@ struct InputFinder {
       let isRepeated = values[(index + 1)...].contains { later in
         later != "-" && context.resolve(later).lexicallyNormalized() == location
       }
-      switch FileSystem.isDirectory(location) {
-      case nil: failures.append("cannot read '\(path)': no such file or directory")
-      case true?: failures.append("cannot read '\(path)': a folder; -f takes a values file")
-      case false? where !isRepeated: add(location, path: path, as: .layer)
-      case false?: break
+      do throws(Errno) {
+        switch try FileSystem.kind(of: location) {
+        case .folder: failures.append("cannot read '\(path)': a folder; -f takes a values file")
+        case _ where !isRepeated: add(location, path: path, as: .layer)
+        default: break
+        }
+      } catch {
+        fail(path, error)
       }
     }
     for expression in expressions {
@@ -98,54 +113,29 @@ struct InputFinder {
   }
 
   private mutating func addFolder(_ location: FilePath, path: String) async {
-    let names = await unignoredFiles(in: location) ?? allFiles(in: location)
-    let shownFolder = FilePath(path)
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      let relative = FilePath(name)
-      guard isLookedAt(relative) else { continue }
-      let file = location.pushing(relative)
-      guard FileSystem.isRegularFile(file) else { continue }
-      add(file, path: shownFolder.pushing(relative).string, as: .found)
+    var search = FolderSearch(location, path: path)
+    let names = await search.names()
+    failures += search.failures
+    for name in names where isLookedAt(name) {
+      addFound(location.pushing(name), path: FilePath(text: path).pushing(name).text)
     }
   }
 
-  /// The files below `folder` that git does not ignore, or `nil` where git cannot be asked.
-  private func unignoredFiles(in folder: FilePath) async -> [String]? {
-    let result = try? await Subprocess.run(
-      .name("git"),
-      arguments: ["ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-      workingDirectory: folder,
-      output: .bytes(limit: 1 << 28),
-      error: .discarded
-    )
-    guard let result, result.terminationStatus.isSuccess else { return nil }
-    return result.standardOutput.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// The files below `folder`, without those in hidden folders and hidden ones other than `.env`,
-  /// symbolic links followed to files only.
-  private mutating func allFiles(in folder: FilePath, below path: String = "") -> [String] {
-    var files: [String] = []
-    let names: [String]
-    do {
-      names = try FileSystem.names(in: folder)
-    } catch {
-      failures.append(error.description)
-      return []
-    }
-    for name in names {
-      let isHidden = name.hasPrefix(".")
-      guard !isHidden || EnvironmentFile.isCalledLikeOne(name) else { continue }
-      let location = folder.appending(name)
-      switch FileSystem.isDirectory(location) {
-      case true? where !isHidden && !FileSystem.isSymbolicLink(location):
-        files += allFiles(in: location, below: "\(path)\(name)/")
-      case false?:
-        files.append("\(path)\(name)")
-      default:
-        break
+  /// Adds a file of a folder, if there are bytes in it that are at rest.
+  private mutating func addFound(_ location: FilePath, path: String) {
+    do throws(Errno) {
+      switch try FileSystem.kind(of: location) {
+      case .file: add(location, path: path, as: .found)
+      case .folder: break
+      case .pipe: remarks.append("'\(path)' is a pipe; it is left alone")
+      case .other: remarks.append("'\(path)' is no regular file; it is left alone")
       }
+    } catch .noSuchFileOrDirectory {
+      // To git a file that was deleted is there until that is committed.
+      guard FileSystem.isSymbolicLink(location) else { return }
+      remarks.append("'\(path)' is a link that leads nowhere; it is left alone")
+    } catch {
+      fail(path, error)
     }
-    return files
   }
 }

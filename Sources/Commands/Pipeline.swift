@@ -86,7 +86,7 @@ struct Pipeline: Sendable {
     let file = try input.read(id, limit: limits.fileSize)
     let isWanted =
       input.role != .found || parsesEverything || options.kind != nil
-      || file.bytes.count > limits.fileSize || mayConcernAuthentication(file)
+      || file.size > limits.fileSize || mayConcernAuthentication(file)
     guard !isWanted else { return Source(input: input, file: file) }
     let empty = SourceFile(id: id, path: file.path, bytes: [])
     return Source(input: input, file: empty, isLeftOut: true)

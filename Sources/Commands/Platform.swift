@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import SystemPackage
 
@@ -8,7 +9,7 @@ import SystemPackage
 #endif
 
 // Everything that authcfg asks of Foundation is in this file, so that no other one imports it; what
-// it asks of the operating system is here and in `FileReplacement.swift`.
+// it asks of the operating system is here, in `FileReplacement.swift`, `FileKind.swift` and `FileSystem+*.swift`.
 
 extension ProcessContext {
   /// The context of this process.
@@ -19,6 +20,11 @@ extension ProcessContext {
     context.uptime = { ContinuousClock.now - start }
     return context
   }()
+
+  /// The command line of this process, without the program's name; what is no text is written as a path is.
+  static let arguments: [String] = CommandLine.unsafeArguments.dropFirst().map { bytes in
+    String(validating: bytes, as: UTF8.self) ?? PathText.text(of: bytes)
+  }
 
   private static let ofTalk = ProcessContext(
     workingDirectory: .current,
@@ -31,6 +37,15 @@ extension ProcessContext {
     output: { _ = try? FileDescriptor.standardOutput.writeAll($0) },
     errorOutput: { _ = try? FileDescriptor.standardError.writeAll($0) }
   )
+}
+
+extension CommandLine {
+  /// The arguments as bytes, which `arguments` mends where they are no text.
+  fileprivate static var unsafeArguments: [[UInt8]] {
+    (0..<Int(argc)).compactMap { index in
+      unsafeArgv[index].map { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
+    }
+  }
 }
 
 extension FilePath {
@@ -46,56 +61,17 @@ extension FilePath {
 
 /// Files and folders.
 enum FileSystem {
-  /// The bytes of the file at `path`, at most one more than `limit`, so that the reader of them can
-  /// tell that there are too many.
-  static func read(_ path: FilePath, limit: Int = .max) throws(FileFailure) -> [UInt8] {
-    do {
-      let file = try FileDescriptor.open(path, .readOnly)
-      return try file.closeAfter { try file.readAll(limit: limit) }
-    } catch {
-      throw FileFailure("cannot read", path, error)
-    }
-  }
-
-  /// Whether `path` is a folder; `nil` if there is nothing.
-  static func isDirectory(_ path: FilePath) -> Bool? {
-    var status = stat()
-    guard stat(path.string, &status) == 0 else { return nil }
-    return status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  /// Whether `path` is a file that lies on a disk, links followed: reading a pipe or a device may
-  /// never end.
-  static func isRegularFile(_ path: FilePath) -> Bool {
-    var status = stat()
-    return stat(path.string, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
-
-  /// Whether `path` itself is a symbolic link.
-  static func isSymbolicLink(_ path: FilePath) -> Bool {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: path.string)) != nil
-  }
-
-  /// The names of what lies in the folder `path`, sorted by their bytes.
-  static func names(in path: FilePath) throws(FileFailure) -> [String] {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: path.string)
-        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    } catch {
-      throw FileFailure("cannot read", path, error)
-    }
-  }
-
   /// Writes `bytes` to the file at `path`, which everybody can read, and which is the old one or the new one,
   /// whole.
   static func write(_ bytes: [UInt8], to path: FilePath) throws(FileFailure) {
     let temporary = try writeBeside(path, bytes) { file in
       guard fchmod(file.rawValue, 0o644) == 0 else { throw Errno.current }
     }
-    guard rename(temporary.string, path.string) == 0 else {
-      let reason = Errno.current
-      unlink(temporary.string)
-      throw FileFailure("cannot write", path, reason)
+    do throws(Errno) {
+      try rename(temporary, to: path)
+    } catch {
+      remove(temporary)
+      throw FileFailure("cannot write", path, error)
     }
   }
 
@@ -105,13 +81,15 @@ enum FileSystem {
   /// symbolic link in the way is replaced.
   static func writePrivately(_ files: [(bytes: [UInt8], path: FilePath)]) throws(FileFailure) {
     var waiting: [(temporary: FilePath, path: FilePath)] = []
-    defer { for file in waiting { unlink(file.temporary.string) } }
+    defer { for file in waiting { remove(file.temporary) } }
     for (bytes, path) in files {
       try waiting.append((writeBeside(path, bytes), path))
     }
     while let (temporary, path) = waiting.first {
-      guard rename(temporary.string, path.string) == 0 else {
-        throw FileFailure("cannot write", path, Errno.current)
+      do throws(Errno) {
+        try rename(temporary, to: path)
+      } catch {
+        throw FileFailure("cannot write", path, error)
       }
       waiting.removeFirst()
     }
@@ -126,7 +104,7 @@ enum FileSystem {
   ) throws(FileFailure) -> FilePath {
     do {
       if isDirectory(path) == true, !isSymbolicLink(path) { throw Errno.isDirectory }
-      if let name = path.lastComponent, name.string.utf8.count > NAME_MAX {
+      if let name = path.lastComponent, FilePath(name).bytes.count > NAME_MAX {
         throw Errno.fileNameTooLong
       }
       return try TemporaryFile(beside: path, bytes, finish: finish).path
@@ -143,12 +121,23 @@ struct FileFailure: Error, CustomStringConvertible {
   /// Why it failed.
   let reason: String
   private let attempt: String
-  private let path: FilePath
+  private var path: String
 
-  init(_ attempt: String, _ path: FilePath, _ reason: any Error) {
+  init(_ attempt: String, _ path: FilePath, _ error: any Error) {
+    self.init(attempt, path, because: ((error as? Errno)?.description ?? "\(error)").lowercased())
+  }
+
+  init(_ attempt: String, _ path: FilePath, because reason: String) {
     self.attempt = attempt
-    self.path = path
-    self.reason = ((reason as? Errno)?.description ?? "\(reason)").lowercased()
+    self.path = path.text
+    self.reason = reason
+  }
+
+  /// The same failure, of the file that is called `path`.
+  func calling(_ path: String) -> FileFailure {
+    var failure = self
+    failure.path = path
+    return failure
   }
 }
 

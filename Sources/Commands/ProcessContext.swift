@@ -65,9 +65,9 @@ public struct ProcessContext: Sendable {
     throw ExitStatus.trouble.asError
   }
 
-  /// The absolute path of `path`.
+  /// The absolute path of `path`, which is given in the way of `PathText`.
   func resolve(_ path: String) -> FilePath {
-    let path = FilePath(path)
+    let path = FilePath(text: path)
     return path.isAbsolute ? path : workingDirectory.pushing(path)
   }
 }

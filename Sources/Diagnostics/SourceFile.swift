@@ -21,10 +21,12 @@ public final class SourceFile: Sendable {
 
   /// The identity that ranges into this file carry.
   public let id: ID
-  /// The path as the person wrote it; it appears in reports unchanged.
+  /// The path as the person wrote it, in the way of `PathText`; it appears in reports unchanged.
   public let path: String
-  /// The whole content, a byte-order mark included.
+  /// The whole content, a byte-order mark included; nothing of a file that is too large to be read.
   public let bytes: [UInt8]
+  /// How many bytes there are, read or not.
+  public let size: Int
 
   /// Whether `path` leads through a folder called `folder`.
   public func isBelow(_ folder: String) -> Bool {
@@ -32,10 +34,13 @@ public final class SourceFile: Sendable {
   }
 
   /// Makes a source of `bytes` that is called `path` in every report.
-  public init(id: ID = ID(0), path: String, bytes: [UInt8]) {
+  ///
+  /// - Parameter size: How many bytes there are, if they are so many that they were not read.
+  public init(id: ID = ID(0), path: String, bytes: [UInt8], size: Int? = nil) {
     self.id = id
     self.path = path
     self.bytes = bytes
+    self.size = size ?? bytes.count
   }
 
   /// The range of the whole file.

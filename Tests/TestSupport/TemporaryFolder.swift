@@ -31,6 +31,17 @@ public final class TemporaryFolder: Sendable {
     try Data(bytes).write(to: url)
   }
 
+  /// Writes `text` to the file whose name is `bytes`, text or not.
+  public func write(_ text: String, toBytes bytes: [UInt8]) throws {
+    let name = Array("\(path)/".utf8) + bytes
+    let file = (name + [0]).withUnsafeBytes { name in
+      name.bindMemory(to: CChar.self).baseAddress.flatMap { fopen($0, "w") }
+    }
+    guard let file else { throw CocoaError(.fileWriteUnknown) }
+    defer { fclose(file) }
+    guard fputs(text, file) >= 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
+
   /// Makes a named pipe, which nobody writes to.
   public func writePipe(_ name: String) throws {
     guard mkfifo("\(path)/\(name)", 0o600) == 0 else { throw CocoaError(.fileWriteUnknown) }

@@ -44,7 +44,7 @@ struct BaselineFile: Sendable {
   ) -> BaselineComparison {
     let folder = location.removingLastComponent()
     return BaselineComparison(report, with: baseline, path: paths(of: sources)) { path in
-      FileSystem.isDirectory(folder.pushing(FilePath(path))) == nil
+      FileSystem.isDirectory(folder.pushing(FilePath(text: path))) == nil
     }
   }
 
@@ -69,7 +69,7 @@ struct BaselineFile: Sendable {
     var paths: [SourceFile.ID: String] = [:]
     for source in sources where source.input.role != .setting {
       let location = source.input.location ?? context.resolve(source.input.path)
-      paths[source.file.id] = location.lexicallyNormalized().relative(to: folder)
+      paths[source.file.id] = folder.relativePath(to: location.lexicallyNormalized())
     }
     return { [paths] in paths[$0] }
   }
@@ -81,19 +81,5 @@ struct BaselineFailure: Error, CustomStringConvertible {
 
   init(_ description: String) {
     self.description = description
-  }
-}
-
-extension FilePath {
-  /// The way from `folder` to here; both are absolute and normalized.
-  fileprivate func relative(to folder: FilePath) -> String {
-    var own = Array(components)[...]
-    var others = Array(folder.components)[...]
-    while let first = own.first, first == others.first {
-      own.removeFirst()
-      others.removeFirst()
-    }
-    let up = [String](repeating: "..", count: others.count)
-    return (up + own.map(\.string)).joined(separator: "/")
   }
 }

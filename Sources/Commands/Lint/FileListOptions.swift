@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import SystemPackage
 
 /// Files to look at that are named in a list.
@@ -28,9 +29,12 @@ struct FileListOptions: ParsableArguments {
       bytes = try FileSystem.read(context.resolve(filesFrom))
     }
     let separator = endsInNUL ? 0 : UInt8(ascii: "\n")
+    guard endsInNUL || !bytes.contains(0) else {
+      throw ValidationError("--files-from '\(filesFrom)': the paths end in NUL; add -0")
+    }
     return bytes.split(separator: separator).map { line in
       let isWindows = !endsInNUL && line.last == UInt8(ascii: "\r")
-      return String(decoding: isWindows ? line.dropLast() : line, as: UTF8.self)
+      return PathText.text(of: isWindows ? line.dropLast() : line)
     }
   }
 

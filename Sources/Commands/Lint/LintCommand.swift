@@ -134,7 +134,9 @@ struct LintCommand: AsyncParsableCommand {
     let (sources, unread) = await pipeline.read(plan.inputs)
     progress.end()
     let failures = finder.failures + plan.failures + unread
-    for message in plan.remarks + failures { context.say(message) }
+    for message in finder.remarks + plan.remarks + pipeline.remarks(on: sources) + failures {
+      context.say(message)
+    }
     // Of a release with a layer missing nobody can say what is wrong.
     if !layers.isEmpty, !failures.isEmpty { throw ExitStatus.trouble.asError }
     guard !plan.inputs.isEmpty || !failures.isEmpty || plan.skipsFiles else {

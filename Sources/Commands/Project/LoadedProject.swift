@@ -86,7 +86,7 @@ struct LoadedProject: Sendable {
 
   /// Where the file lies that `path` names.
   func location(of path: Located<String>) -> FilePath {
-    folder(of: path.range).pushing(FilePath(path.value)).lexicallyNormalized()
+    folder(of: path.range).pushing(FilePath(text: path.value)).lexicallyNormalized()
   }
 
   /// The target called `name`.
@@ -142,7 +142,7 @@ private struct ProjectChain {
       files.append(file)
       guard let next = stream.extended, !next.value.isEmpty else { return }
       extending = next
-      location = file.folder.pushing(FilePath(next.value)).lexicallyNormalized()
+      location = file.folder.pushing(FilePath(text: next.value)).lexicallyNormalized()
       path = context.shown(location)
     }
   }

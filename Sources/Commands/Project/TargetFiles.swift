@@ -52,7 +52,7 @@ struct TargetFiles {
         continue
       }
       var finder = InputFinder(standardInputName: nil)
-      await finder.add(location.string)
+      await finder.add(location.text)
       failures += finder.failures
       for found in finder.files.compactMap(\.location) where project.ignores(found) == nil {
         add(found, role)

@@ -86,7 +86,7 @@ struct SARIFArtifact: Encodable {
 
   /// The path of `file` as a relative reference (RFC 3986, section 4.2).
   init(_ file: SourceFile) {
-    uri = file.path.relativePath.utf8.map { byte in
+    uri = PathText.bytes(of: file.path.relativePath).map { byte in
       byte.isAlphanumeric || "-._~/".utf8.contains(byte)
         ? String(UnicodeScalar(byte)) : Self.percentEncoded(byte)
     }.joined()

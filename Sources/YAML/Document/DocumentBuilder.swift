@@ -98,8 +98,9 @@ public struct DocumentBuilder {
 
   /// Whether the file has more bytes than `limits` allow, which is then its problem.
   public mutating func refusesSize(_ limits: Limits) -> Bool {
-    guard file.bytes.count > limits.fileSize else { return false }
-    let place = file.range(limits.fileSize, limits.fileSize + 1)
+    guard file.size > limits.fileSize else { return false }
+    let end = min(limits.fileSize, file.bytes.count)
+    let place = file.range(end, min(end + 1, file.bytes.count))
     stop(because: Problem(.fileTooLarge(limit: limits.fileSize), at: place), at: 0)
     return true
   }

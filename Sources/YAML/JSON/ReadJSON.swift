@@ -6,7 +6,7 @@ public import Diagnostics
 /// JSON is read as it was plainly meant, comma or no comma, and each deviation is a problem of the
 /// stream.
 public func read(json file: SourceFile, limits: Limits = .standard) -> Stream {
-  guard file.bytes.count <= limits.fileSize else { return read(file, limits: limits) }
+  guard file.size <= limits.fileSize else { return read(file, limits: limits) }
   var reader = JSONReader(file, limits: limits)
   reader.read()
   // Bytes that are no text are forbidden by both, and the reader of YAML says where they stand.

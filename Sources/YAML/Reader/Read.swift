@@ -8,8 +8,9 @@ public import Diagnostics
 public func read(_ file: SourceFile, limits: Limits = .standard) -> Stream {
   let text = SourceText(file, end: file.bytes.count)
   let largest = min(limits.fileSize, Int(UInt32.max) / 2)
-  if file.bytes.count > largest {
-    let problem = Problem(.fileTooLarge(limit: largest), at: text.character(at: largest))
+  if file.size > largest {
+    let place = text.character(at: min(largest, file.bytes.count))
+    let problem = Problem(.fileTooLarge(limit: largest), at: place)
     return Stream(file: file, problems: [problem], unreadStart: 0)
   }
   if let encoding = foreignEncoding(file.bytes) {
