@@ -11,7 +11,8 @@ public struct Change: Sendable {
     case removed
     /// It says something else.
     case changed
-    /// The items of a list stand in another order, which means something.
+    /// The items of a list stand in another order, which means something, or a value that is the same is
+    /// kept in another place.
     case moved
   }
 

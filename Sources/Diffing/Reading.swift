@@ -3,7 +3,7 @@ import HelmValues
 import YAML
 
 /// What a product reads where a value without parts stands, in whichever way that is spelled.
-enum Reading: Hashable, Sendable {
+indirect enum Reading: Hashable, Sendable {
   /// Nothing.
   case null
   /// `true` or `false`.
@@ -14,8 +14,40 @@ enum Reading: Hashable, Sendable {
   case duration(Double)
   /// Text.
   case text(HiddenText)
-  /// What stands under a key of a Secret that is not among the files.
-  case reference(secret: String, key: String)
+  /// What stands in another object or file; `nil` if that is not among the files.
+  case kept(at: KeptPlace, Reading?)
+}
+
+extension Reading {
+  /// How two readings of the same setting go together.
+  enum Agreement {
+    /// A product reads the same.
+    case same
+    /// It reads the same, and a Secret keeps it on one side that did not on the other.
+    case moved
+    /// It reads something else.
+    case differs
+  }
+
+  /// How it goes together with what the other side reads.
+  ///
+  /// What stands under the same key on both sides is compared where it stands.
+  func agreement(with other: Reading) -> Agreement {
+    if self == other || place != nil && place == other.place { return .same }
+    guard let own = value, let others = other.value, own == others else { return .differs }
+    let holders = [place, other.place].map { $0?.holder }
+    return holders.contains(.secret) ? .moved : .same
+  }
+
+  /// Where it is kept, if that is somewhere else.
+  private var place: KeptPlace? {
+    if case .kept(let place, _) = self { place } else { nil }
+  }
+
+  /// What is read in the end, if that is known.
+  private var value: Reading? {
+    if case .kept(_, let value) = self { value } else { self }
+  }
 }
 
 extension Reading {
@@ -61,6 +93,15 @@ extension Reading {
     case .duration:
       self = (try? GoDuration(parsing: text)).map { .duration($0.nanoseconds) } ?? plain
     default: self = plain
+    }
+  }
+
+  /// What the reader of `field` makes of it, the text of an environment variable.
+  func asVariable(of field: DeclaredField) -> Reading {
+    switch self {
+    case .text(let text): Reading(variable: text.revealed, of: field)
+    case .kept(let place, let value): .kept(at: place, value?.asVariable(of: field))
+    default: self
     }
   }
 

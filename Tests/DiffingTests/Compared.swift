@@ -11,10 +11,35 @@ struct Compared {
 
   /// Compares `old` with `new`, both of them called `name`.
   init(_ old: String, _ new: String, name: String = "values.yaml", kind: ConfigurationKind? = nil) {
-    let sides = [old, new].enumerated().map { index, text in
-      let file = SourceFile(id: SourceFile.ID(index), path: name, bytes: Array(text.utf8))
-      let bound = bind(read(byName: file), options: BindingOptions(kind: kind))
-      return Snapshot(members: [Snapshot.Member(bound, name: "")])
+    self.init(
+      Self.side(old, name, kind: kind),
+      Self.side(new, name, id: SourceFile.ID(1), kind: kind)
+    )
+  }
+
+  /// The side that one file called `name` is.
+  static func side(
+    _ text: String,
+    _ name: String,
+    id: SourceFile.ID = SourceFile.ID(0),
+    kind: ConfigurationKind? = nil
+  ) -> Snapshot {
+    let file = SourceFile(id: id, path: name, bytes: Array(text.utf8))
+    let bound = bind(read(byName: file), options: BindingOptions(kind: kind))
+    return Snapshot(members: [Snapshot.Member(bound, name: "")])
+  }
+
+  /// Compares two folders, which are given as their files by name.
+  init(_ old: [String: String], _ new: [String: String]) {
+    let sides = [old, new].enumerated().map { side, files in
+      let members = files.sorted { $0.key < $1.key }.enumerated().map { index, entry in
+        let id = SourceFile.ID(side * 100 + index)
+        let file = SourceFile(id: id, path: entry.key, bytes: Array(entry.value.utf8))
+        return bind(read(byName: file))
+      }
+      return Snapshot(
+        members: resolve(members).map { Snapshot.Member($0, name: $0.source.path) }
+      )
     }
     self.init(sides[0], sides[1])
   }
@@ -42,7 +67,7 @@ struct Compared {
       switch value.content {
       case .text(let text), .literal(let text): text
       case .hidden: "hidden"
-      case .reference(let secret, let key): "\(secret)/\(key)"
+      case .reference(_, let name, let key, _): "\(name)/\(key)"
       case .texts(let texts): "\(texts)"
       case .mapping(let count): "\(count) keys"
       case .list(let count): "\(count) items"

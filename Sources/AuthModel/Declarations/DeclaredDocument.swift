@@ -41,7 +41,7 @@ public struct DeclaredDocument: Sendable {
         kind: .amundsenValues,
         defaults: AmundsenInstallation.chartDefaults
       ),
-      DeclaredDocument(label: clientLabel, FlyteClientConfiguration.self, kind: .flyteClient),
+      flyteClient,
       DeclaredDocument(label: secretLabel, KubernetesSecret.self),
       DeclaredDocument(label: policyLabel, AWSPolicy.self, kind: .awsPolicy),
       DeclaredDocument(
@@ -60,6 +60,13 @@ public struct DeclaredDocument: Sendable {
         kind: .airflowConnections
       ),
     ] + Registration.declaredDocuments
+
+  /// The file of a client of Flyte, which variables may say the same as.
+  public static let flyteClient = DeclaredDocument(
+    label: clientLabel,
+    FlyteClientConfiguration.self,
+    kind: .flyteClient
+  )
 
   /// Makes the document that `section` is the root of and whose paths start with `label`.
   public init<S: Section>(label: String, _ section: S.Type) {

@@ -80,15 +80,18 @@ public struct DeclaredField: Sendable {
   /// The field at `keys`, the way from the root of the document of `configuration`.
   public init?(at keys: [String], in configuration: Configuration) {
     let documents = DeclaredDocument.all.filter { $0.describes(configuration) }
-    for document in documents {
-      let first =
-        document.fields.first { $0.keys == Array(keys.prefix(1)) }
-        ?? keys.first.flatMap(document.field(called:))
-      guard let field = keys.dropFirst().reduce(first, { $0?.child($1) }) else { continue }
-      self = field
-      return
-    }
-    return nil
+    let fields = documents.lazy.compactMap { DeclaredField(at: keys, in: $0) }
+    guard let field = fields.first else { return nil }
+    self = field
+  }
+
+  /// The field at `keys`, the way from the root of `document`.
+  public init?(at keys: [String], in document: DeclaredDocument) {
+    let first =
+      document.fields.first { $0.keys == Array(keys.prefix(1)) }
+      ?? keys.first.flatMap(document.field(called:))
+    guard let field = keys.dropFirst().reduce(first, { $0?.child($1) }) else { return nil }
+    self = field
   }
 
   /// The field below this one that `key` leads to, a name of one's own included.

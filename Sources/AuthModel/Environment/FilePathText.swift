@@ -1,7 +1,7 @@
 /// Paths as files name each other.
-enum FilePathText {
+public enum FilePathText {
   /// `path`, as a file at `place` writes it, seen from where `place` is seen from.
-  static func joined(_ path: String, besides place: String) -> String {
+  public static func joined(_ path: String, besides place: String) -> String {
     guard !path.hasPrefix("/"), let slash = place.lastIndex(of: "/") else {
       return normalized(path)
     }
@@ -9,7 +9,7 @@ enum FilePathText {
   }
 
   /// `path` without empty parts, `.`, and `..` behind the name of a folder.
-  static func normalized(_ path: String) -> String {
+  public static func normalized(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." {

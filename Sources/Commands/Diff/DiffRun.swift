@@ -42,7 +42,7 @@ struct DiffRun {
     let layers = sources.filter(\.input.isLayer)
     guard layers.isEmpty else { return Snapshot(release: try pipeline.bindLayers(layers)) }
     let pipeline = pipeline
-    let files = await pipeline.inOrder(sources) { pipeline.bind($0) }
+    let files = resolve(await pipeline.inOrder(sources) { pipeline.bind($0) })
     return Snapshot(
       members: zip(files, side.members).map { Snapshot.Member($0, name: $1.name) }
     )
@@ -93,15 +93,24 @@ struct DiffRun {
   /// Refuses what has nothing in common.
   private func check(_ old: Snapshot, _ new: Snapshot, isFolder: Bool) throws {
     guard !isFolder else { return }
-    let kinds = [old, new].map { Set($0.configurations.map(\.kind)) }
+    let kinds = [old, new].map { Set($0.configurations.flatMap(\.comparedKinds)) }
     if !kinds[0].isEmpty, !kinds[1].isEmpty, kinds[0].isDisjoint(with: kinds[1]) {
       let names = kinds.map { $0.map(\.rawValue).sorted().joined(separator: ", ") }
       throw DiffFailure("cannot compare \(names[0]) with \(names[1])")
     }
+    // Variables of a client of Flyte have the names of its fields in other words.
+    guard !kinds.contains(where: { $0.isSuperset(of: [.environment, .flyteClient]) }) else { return }
     let roots = [old, new].map(\.rootKeys)
     if let before = roots[0], let after = roots[1], before.isDisjoint(with: after) {
       throw DiffFailure("cannot compare: the two have not one key in common")
     }
+  }
+}
+
+extension Configuration {
+  /// What it can be compared with.
+  fileprivate var comparedKinds: [ConfigurationKind] {
+    kind == .environment && !flyteClients.isEmpty ? [kind, .flyteClient] : [kind]
   }
 }
 

@@ -8,15 +8,18 @@ struct Comparator {
   let old: PartSide
   let new: PartSide
   private let name: DocumentName
+  /// What processes on both sides take variables from; it is compared by itself.
+  private let shared: Set<GivenSource>
   /// What was found, in the order of the old tree, and behind it what only the new one has.
   private(set) var changes: [Change] = []
   /// How many parts were taken into the hand, on both sides together.
   private(set) var visitCount = 0
 
-  init(_ old: PartSide, _ new: PartSide, name: DocumentName) {
+  init(_ old: PartSide, _ new: PartSide, name: DocumentName, shared: Set<GivenSource>) {
     self.old = old
     self.new = new
     self.name = name
+    self.shared = shared
   }
 
   /// Where a comparison stands.
@@ -50,11 +53,15 @@ struct Comparator {
     case (.list(let before, let countsOrder), .list(let after, _)):
       compareLists(before, after, of: (oldPart, newPart), countsOrder: countsOrder, at: place)
     case (.scalar(let before), .scalar(let after)):
-      guard before != after else { return }
-      if let (before, after) = opened(oldPart, newPart, before, after) {
-        compare(before, after, at: place)
-      } else {
-        add(oldPart, newPart, at: place)
+      switch before.agreement(with: after) {
+      case .same: return
+      case .moved: add(oldPart, newPart, at: place, as: .moved)
+      case .differs:
+        if let (before, after) = opened(oldPart, newPart, before, after) {
+          compare(before, after, at: place)
+        } else {
+          add(oldPart, newPart, at: place)
+        }
       }
     default:
       add(oldPart, newPart, at: place)
@@ -101,6 +108,7 @@ struct Comparator {
 
   /// Compares `part`, which only the old side writes, with what holds on the new one.
   private mutating func compare(removed part: Part, at place: Place) {
+    guard !isSaidElsewhere(part) else { return }
     let field = part.field
     if let other = new.unwritten(field) {
       compare(part, other, at: place)
@@ -111,8 +119,15 @@ struct Comparator {
     }
   }
 
+  /// Whether `part` is a variable of something that is compared by itself.
+  private func isSaidElsewhere(_ part: Part) -> Bool {
+    guard !shared.isEmpty, case .scalar(.kept(let place, _)) = part.content else { return false }
+    return shared.contains(place.source)
+  }
+
   /// Compares `part`, which only the new side writes, with what held on the old one.
   private mutating func compare(added part: Part, at place: Place) {
+    guard !isSaidElsewhere(part) else { return }
     if let other = old.unwritten(part.field) {
       compare(other, part, at: place)
     } else if part.field != nil, case .mapping(let children) = part.content {
@@ -141,9 +156,8 @@ struct Comparator {
     let field = after?.field ?? before?.field
     let before = before.map { old.shown($0, isCredential: place.isCredential) }
     let after = after.map { new.shown($0, isCredential: place.isCredential) }
-    let written = (before?.isDefault == false, after?.isDefault == false)
     let change = Change(
-      kind: kind ?? (written.0 ? written.1 ? .changed : .removed : .added),
+      kind: kind ?? Self.kind(before, after),
       document: name,
       path: place.path,
       old: before,
@@ -151,6 +165,16 @@ struct Comparator {
       field: field
     )
     changes.append(change)
+  }
+}
+
+extension Comparator {
+  /// What becomes of a value: one that only holds by default is not written.
+  private static func kind(_ before: ChangedValue?, _ after: ChangedValue?) -> Change.Kind {
+    guard let before else { return .added }
+    guard let after else { return .removed }
+    if before.isDefault { return .added }
+    return after.isDefault ? .removed : .changed
   }
 }
 

@@ -24,10 +24,11 @@ public struct DocumentPair: Sendable {
   public var visitCount: Int { comparison.visitCount }
 
   private var comparison: Comparator {
-    var comparator = Comparator(PartSide(old), PartSide(new), name: name)
+    let shared = old.flatMap { old in new.map { old.named.intersection($0.named) } }
+    var comparator = Comparator(PartSide(old), PartSide(new), name: name, shared: shared ?? [])
     switch (old, new) {
     case (let old?, let new?) where !old.isSameText(as: new):
-      comparator.compare(old.outline(), new.outline())
+      comparator.compare(old.outline(besides: new), new.outline(besides: old))
     case (let old?, nil): comparator.compareWhole(removed: old.outline())
     case (nil, let new?): comparator.compareWhole(added: new.outline())
     default: break
@@ -50,10 +51,33 @@ extension DocumentPair {
       partners[index] = waiting[document.identity]?.popLast()
     }
     let taken = Set(partners.values)
+    let spread = Spread(partners.map { (before[$0.value], after[$0.key]) })
     let pairs = after.enumerated().map { index, document in
       DocumentPair(old: partners[index].map { before[$0] }, new: document)
     }
     let lost = before.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
-    return pairs + lost.map { DocumentPair(old: $0, new: nil) }
+    return (pairs + lost.map { DocumentPair(old: $0, new: nil) }).filter { !spread.holds($0) }
+  }
+}
+
+/// What processes on one side take over as a whole, so that all of it is compared with them.
+private struct Spread {
+  private let old: Set<GivenSource>
+  private let new: Set<GivenSource>
+
+  /// Looks at documents that are on both sides.
+  init(_ pairs: [(old: ComparedDocument, new: ComparedDocument)]) {
+    // What is named on both sides is compared by itself.
+    old = Set(pairs.flatMap { $0.old.named.subtracting($0.new.named) })
+    new = Set(pairs.flatMap { $0.new.named.subtracting($0.old.named) })
+  }
+
+  /// Whether `pair` is of one side only, and holds nothing but variables.
+  func holds(_ pair: DocumentPair) -> Bool {
+    switch (pair.old, pair.new) {
+    case (let document?, nil): document.source.map(old.contains) == true
+    case (nil, let document?): document.source.map(new.contains) == true
+    default: false
+    }
   }
 }

@@ -55,7 +55,7 @@ struct PartSide {
     _ part: Part,
     isCredential: Bool
   ) -> ChangedValue.Content {
-    let isDisclosed = part.place.isBuiltIn || context?.disclosed.contains(part.place) == true
+    let isDisclosed = part.place.isBuiltIn || context?.mayShow(part.place) == true
     let isShown =
       switch part.secrecy {
       case .secret: false
@@ -74,8 +74,25 @@ struct PartSide {
     case .text(let text):
       if text.isEmpty { return .text("") }
       return isDisclosed && part.secrecy != .secret ? .text(text.revealed) : .hidden(text)
-    case .reference(let secret, let key):
-      return .reference(secret: KeyText.shown(secret), key: KeyText.shown(key))
+    case .kept(let place, let value?) where place.holder != .secret:
+      return content(value, part, isCredential: isCredential)
+    case .kept(let place, let value):
+      return .reference(
+        place.holder == .secret ? .secret : .configMap,
+        name: KeyText.shown(place.source.name),
+        key: KeyText.shown(place.key),
+        value: value.map(Self.hidden)
+      )
+    }
+  }
+
+  private static func hidden(_ reading: Reading) -> HiddenText {
+    switch reading {
+    case .text(let text): text
+    case .boolean(let value): HiddenText("\(value)")
+    case .number(let number): HiddenText(text(number))
+    case .duration(let nanoseconds): HiddenText(GoDuration(nanoseconds: nanoseconds).text)
+    case .null, .kept: HiddenText("")
     }
   }
 

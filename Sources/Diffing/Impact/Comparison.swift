@@ -35,11 +35,7 @@ public struct Comparison: Sendable {
     let relations: [(SourceRange, SourceRange) -> Bool] = [
       { $0 == $1 }, { $0.contains($1) }, { $1.contains($0) },
     ]
-    let index = relations.compactMap { isRelated in
-      changes.firstIndex { change in
-        change.places.contains { place in impact.places.contains { isRelated(place, $0) } }
-      }
-    }.first
+    let index = relations.compactMap { changes.index(of: impact, by: $0) }.first
     if let index {
       changes[index].impacts.append(impact)
       changes[index].impacts.sort { $0.severity > $1.severity }
@@ -67,6 +63,20 @@ public struct Comparison: Sendable {
     configurations.reduce(into: []) { kept, configuration in
       if !kept.contains(where: { $0 === configuration }) { kept.append(configuration) }
     }
+  }
+}
+
+extension [Change] {
+  /// The change most of whose places `isRelated` to those of `impact`, the first of several.
+  fileprivate func index(
+    of impact: Impact,
+    by isRelated: (SourceRange, SourceRange) -> Bool
+  ) -> Int? {
+    let counts = map { change in
+      change.places.count { place in impact.places.contains { isRelated(place, $0) } }
+    }
+    let best = counts.enumerated().max { ($0.element, $1.offset) < ($1.element, $0.offset) }
+    return best.flatMap { $0.element > 0 ? $0.offset : nil }
   }
 }
 

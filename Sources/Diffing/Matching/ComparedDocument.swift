@@ -21,8 +21,33 @@ struct ComparedDocument: Sendable {
   /// Where it stands.
   var range: SourceRange { root.range }
 
-  /// Its parts, made anew for one comparison.
-  func outline() -> Part { DocumentOutline.root(root, configuration) }
+  /// Its parts, made anew for one comparison with `other`.
+  func outline(besides other: ComparedDocument? = nil) -> Part {
+    let shared = other.map { named.intersection($0.named) } ?? []
+    let foreign = shared.filter { source in
+      [context, other?.context].contains { $0?.given.items(of: source) == nil }
+    }
+    let scope = OutlineScope(given: context.given, foreign: foreign)
+    return DocumentOutline.root(root, configuration, scope)
+  }
+
+  /// What its processes take variables from as a whole.
+  var named: Set<GivenSource> {
+    guard configuration?.kind == .environment else { return [] }
+    let references = configuration?.environments.flatMap(\.references) ?? []
+    return Set(references.map { GivenSource($0, besides: path) })
+  }
+
+  private var path: String { root.node.stream.file.path }
+
+  /// What it is to processes that name it, if it gives nothing but variables that anybody may see.
+  var source: GivenSource? {
+    if configuration?.kind == .environment, FileFormat(path: path) == .environmentFile {
+      return GivenSource(holder: .file, name: FilePathText.normalized(path))
+    }
+    guard case .object("", "ConfigMap", _, let name) = identity else { return nil }
+    return GivenSource(holder: .configMap, name: name)
+  }
 
   /// Whether `other` is the same letter by letter, and so in meaning.
   func isSameText(as other: ComparedDocument) -> Bool {
@@ -37,11 +62,18 @@ final class DocumentContext: Sendable {
   let disclosed: Set<SourceRange>
   /// The configurations in texts of the file.
   let embedded: [Configuration]
+  /// What the files of the side give to it.
+  let given: GivenValues
 
-  init(_ configurations: [Configuration]) {
+  init(_ configurations: [Configuration], _ given: GivenValues) {
+    self.given = given
     disclosed = Set(configurations.flatMap(\.disclosed))
     embedded = configurations.filter { configuration in
       configuration.documents.contains { $0.stream.region != $0.stream.file.range }
     }
+  }
+  /// Whether everybody may see the scalar at `place`, be it in another file of the side.
+  func mayShow(_ place: SourceRange) -> Bool {
+    disclosed.contains(place) || given.disclosed.contains(place)
   }
 }

@@ -38,6 +38,7 @@ public struct Snapshot: Sendable {
 
   /// The documents in the order of the files.
   var documents: [ComparedDocument] {
+    let given = GivenValues(members.map(\.file))
     let merged = release.flatMap { release -> ComparedDocument? in
       guard let root = release.root else { return nil }
       return ComparedDocument(
@@ -45,18 +46,18 @@ public struct Snapshot: Sendable {
         file: "",
         root: root,
         configuration: release.configuration,
-        context: DocumentContext([release.configuration].compactMap(\.self)),
+        context: DocumentContext([release.configuration].compactMap(\.self), given),
         bytes: nil
       )
     }
-    return [merged].compactMap(\.self) + members.flatMap(\.documents)
+    return [merged].compactMap(\.self) + members.flatMap { $0.documents(given) }
   }
 }
 
 extension Snapshot.Member {
   /// The documents of the file that hold anything.
-  fileprivate var documents: [ComparedDocument] {
-    let context = DocumentContext(file.configurations)
+  fileprivate func documents(_ given: GivenValues) -> [ComparedDocument] {
+    let context = DocumentContext(file.configurations, given)
     let merged = file.configurations.first { $0.kind.isValues && $0.documents.count > 1 }
     var documents: [ComparedDocument] = []
     for document in file.stream.documents {

@@ -10,20 +10,28 @@ enum DocumentOutline {
   /// - Parameters:
   ///   - value: The root of a document, or of layers that were merged.
   ///   - configuration: What it was bound as, if it was.
+  ///   - scope: What has to be known beside it.
   /// - Returns: Its parts.
-  static func root(_ value: Value, _ configuration: Configuration?) -> Part {
+  static func root(
+    _ value: Value,
+    _ configuration: Configuration?,
+    _ scope: OutlineScope = .alone
+  ) -> Part {
     guard let configuration else { return ObjectOutline.root(value) }
     switch configuration.kind {
     case .kubernetes: return ObjectOutline.root(value)
     case .environment:
-      let isFile = FileFormat(path: value.node.stream.file.path) == .environmentFile
-      return isFile ? EnvironmentOutline.root(value) : ObjectOutline.root(value)
+      let path = value.node.stream.file.path
+      if FileFormat(path: path) == .environmentFile { return EnvironmentOutline.root(value) }
+      let root = ObjectOutline.root(value)
+      ProcessOutline(configuration.environments, in: path, scope).settle(root)
+      return root
     default: break
     }
     guard let document = DeclaredDocument.describing(configuration) else {
       return ObjectOutline.root(value)
     }
-    return declared(value, configuration, document)
+    return declared(value, configuration, document, scope)
   }
 
   /// The part of values for which fields are declared, be it below the name of a dependency, where those of
@@ -31,13 +39,14 @@ enum DocumentOutline {
   private static func declared(
     _ value: Value,
     _ configuration: Configuration,
-    _ document: DeclaredDocument
+    _ document: DeclaredDocument,
+    _ scope: OutlineScope
   ) -> Part {
     let name = configuration.dependencyName(in: value)
     guard let name, let values = value.values(ofDependency: name) else {
-      return settled(value, configuration, document)
+      return settled(value, configuration, document, scope)
     }
-    let root = settled(values, configuration, document)
+    let root = settled(values, configuration, document, scope)
     let others = Part(reading: value).children.filter { $0.name != name && $0.name != "global" }
     for other in others where root.child(other.name) == nil { root.put(other) }
     return root
@@ -46,13 +55,16 @@ enum DocumentOutline {
   private static func settled(
     _ value: Value,
     _ configuration: Configuration,
-    _ document: DeclaredDocument
+    _ document: DeclaredDocument,
+    _ scope: OutlineScope
   ) -> Part {
     let root = DeclaredOutline(configuration).root(value, document)
     if configuration.astronomer != nil {
-      HoustonOutline(configuration: configuration, root: root).settle(value)
+      HoustonOutline(configuration: configuration, root: root, given: scope.given).settle(value)
     }
     AliasOutline(configuration: configuration, root: root).settle()
+    KeptOutline(configuration: configuration, root: root, given: scope.given).settle()
+    AmundsenOutline(configuration: configuration, root: root).settle()
     return root
   }
 }

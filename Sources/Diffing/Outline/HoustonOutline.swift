@@ -7,6 +7,7 @@ import HelmValues
 struct HoustonOutline {
   let configuration: Configuration
   let root: Part
+  let given: GivenValues
 
   private static let houston = ["astronomer", "houston"]
 
@@ -16,7 +17,7 @@ struct HoustonOutline {
     let value = values.value(at: Self.houston)
     let plain = (value?.value(of: "env")?.items ?? []).compactMap { Variable(plain: $0) }
     let references = (value?.value(of: "secret")?.items ?? []).compactMap {
-      Variable(reference: $0)
+      Variable(reference: $0, given)
     }
     guard !plain.isEmpty || !references.isEmpty else { return }
     houston.remove("env")
@@ -63,14 +64,16 @@ extension HoustonOutline {
     }
 
     /// An item of `houston.secret`.
-    init?(reference item: Value) {
+    init?(reference item: Value, _ given: GivenValues) {
       guard let name = item.value(of: "envName"), name.isScalar,
         let secret = item.value(of: "secretName"), secret.isScalar
       else { return nil }
       self.name = name.text
       place = secret.range
       let key = item.value(of: "secretKey")?.text ?? HoustonSecretEntry.defaultKey
-      reading = .reference(secret: secret.text, key: key)
+      let source = GivenSource(holder: .secret, name: secret.text)
+      let place = KeptPlace(source: source, key: key)
+      reading = .kept(at: place, given[place].map { .text($0.text) })
     }
 
     var isEmpty: Bool {
@@ -79,10 +82,7 @@ extension HoustonOutline {
 
     /// The part that it is as `field`, or as a variable that sets none.
     func part(as field: DeclaredField?) -> Part {
-      var reading = reading
-      if let field, case .text(let text) = reading {
-        reading = Reading(variable: text.revealed, of: field)
-      }
+      let reading = field.map { self.reading.asVariable(of: $0) } ?? self.reading
       let name = field?.keys.last ?? name
       return Part(
         name,

@@ -11,10 +11,7 @@ enum ObjectOutline {
     guard isSecret(value) else { return whole }
     let maps: Set = ["data", "stringData"]
     let rest = whole.children.filter { !maps.contains($0.name) }
-    let encoded = value.value(of: "data").map { items(of: $0, isEncoded: true) } ?? []
-    let plain = value.value(of: "stringData").map { items(of: $0, isEncoded: false) } ?? []
-    let names = Set(plain.map(\.name))
-    let data = encoded.filter { !names.contains($0.name) } + plain
+    let data = data(of: value).map { item($0.entry, $0.text) }
     let place = value.value(of: "data")?.range ?? value.value(of: "stringData")?.range
     let map = place.map { Part("data", shown: "data", at: $0, .mapping(data)) }
     return Part(at: value.range, .mapping(rest + [map].compactMap(\.self)))
@@ -25,19 +22,25 @@ enum ObjectOutline {
     value.value(of: "kind")?.text == "Secret" && value.value(of: "apiVersion")?.text == "v1"
   }
 
-  private static func items(of map: Value, isEncoded: Bool) -> [Part] {
-    map.entries.map { entry in
+  /// What a Secret says under its keys, of which those in clear text win; `nil` for what is no text.
+  static func data(of secret: Value) -> [(entry: Entry, text: HiddenText?)] {
+    let encoded = secret.value(of: "data")?.entries ?? []
+    let plain = secret.value(of: "stringData")?.entries ?? []
+    let names = Set(plain.map(\.key.value))
+    return encoded.filter { !names.contains($0.key.value) }.map { entry in
       let text = Array(entry.value.text.utf8)
-      let decoded = isEncoded ? try? Base64.decode(text) : nil
-      return Part(
-        entry.key.value,
-        shown: KeyText.shown(entry.key, before: entry.value.range),
-        at: entry.value.range,
-        secrecy: .secret,
-        entry.value.isScalar
-          ? .scalar(.text(HiddenText(decoded ?? text)))
-          : Part(reading: entry.value, secrecy: .secret).content
-      )
+      return (entry, entry.value.isScalar ? HiddenText((try? Base64.decode(text)) ?? text) : nil)
     }
+      + plain.map { ($0, $0.value.isScalar ? HiddenText($0.value.text) : nil) }
+  }
+
+  private static func item(_ entry: Entry, _ text: HiddenText?) -> Part {
+    Part(
+      entry.key.value,
+      shown: KeyText.shown(entry.key, before: entry.value.range),
+      at: entry.value.range,
+      secrecy: .secret,
+      text.map { .scalar(.text($0)) } ?? Part(reading: entry.value, secrecy: .secret).content
+    )
   }
 }

@@ -7,6 +7,23 @@ extension Part {
     for part: Part,
     in configuration: Configuration
   ) -> Part {
+    holder(at: keys, for: part) { DeclaredField(at: $0, in: configuration) }
+  }
+
+  /// The mapping at `keys` in the same way, in a document that is declared.
+  func holder(
+    at keys: some Sequence<String>,
+    for part: Part,
+    in document: DeclaredDocument
+  ) -> Part {
+    holder(at: keys, for: part) { DeclaredField(at: $0, in: document) }
+  }
+
+  private func holder(
+    at keys: some Sequence<String>,
+    for part: Part,
+    field: ([String]) -> DeclaredField?
+  ) -> Part {
     var holder = self
     var path: [String] = []
     for key in keys {
@@ -18,7 +35,7 @@ extension Part {
           key,
           shown: key,
           at: part.place,
-          of: DeclaredField(at: path, in: configuration),
+          of: field(path),
           secrecy: .guarded,
           .mapping([])
         )

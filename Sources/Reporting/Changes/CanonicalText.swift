@@ -29,7 +29,8 @@ public struct CanonicalText {
     case .text(let text): text.isEmpty ? "\"\"" : text
     case .literal(let text): text
     case .hidden: KeyText.mark
-    case .reference(let secret, let key): "from Secret '\(secret)', key '\(key)'"
+    case .reference(let holder, let name, let key, _):
+      "from \(holder.rawValue) '\(name)', key '\(key)'"
     case .texts(let texts): "[\(texts.joined(separator: ", "))]"
     case .mapping: "{}"
     case .list: "[]"

@@ -21,7 +21,7 @@ public struct ChangeReport: Sendable {
   /// hash is made of it.
   private static func labels(of changes: [Change]) -> [HiddenText: String] {
     changes.flatMap { [$0.old, $0.new] }.compactMap { $0 }.reduce(into: [:]) { labels, value in
-      guard case .hidden(let text) = value.content, labels[text] == nil else { return }
+      guard let text = value.hidden, labels[text] == nil else { return }
       labels[text] = letters(labels.count)
     }
   }
@@ -59,7 +59,8 @@ extension ChangeReport {
     case .text(let text): text.isEmpty ? "\"\"" : text
     case .literal(let text): text
     case .hidden(let text): label(of: text)
-    case .reference(let secret, let key): "from Secret '\(secret)', key '\(key)'"
+    case .reference(let holder, let name, let key, let value):
+      "from \(holder.rawValue) '\(name)', key '\(key)'\(value.map { ": \(label(of: $0))" } ?? "")"
     case .texts(let texts): "[\(texts.joined(separator: ", "))]"
     case .mapping(0): "{}"
     case .list(0): "[]"

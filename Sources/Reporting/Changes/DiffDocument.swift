@@ -63,7 +63,7 @@ public struct DiffDocument: Codable, Hashable, Sendable {
     case literal
     /// What may be a secret.
     case hidden
-    /// The name of a Secret and a key of it.
+    /// The name of a Secret or ConfigMap and a key of it.
     case reference
     /// A list, or the number of its items.
     case list

@@ -1,0 +1,10 @@
+/// What has to be known beside a document to make its parts.
+struct OutlineScope {
+  /// What the files of its side give to it.
+  let given: GivenValues
+  /// What is named on both sides, but is among the files of one of them only.
+  let foreign: Set<GivenSource>
+
+  /// A document that stands for itself.
+  static let alone = OutlineScope(given: .none, foreign: [])
+}
