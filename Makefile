@@ -10,7 +10,7 @@ COMPLETIONS = bash-completion/completions/authcfg zsh/site-functions/_authcfg \
   fish/vendor_completions.d/authcfg.fish
 
 .DEFAULT_GOAL = help
-.PHONY: help deps venv build demo test lint format golden docs check release install bench clean
+.PHONY: help deps venv build demo test lint format golden docs check hooks release install bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ docs: build ## write the rule table of the README and the schemas anew
 	.build/debug/authcfg rules --format markdown | .ci/replace-rule-table README.md
 
 check: lint test ## everything a change has to pass
+
+hooks: venv ## let pre-commit build the hooks of the last commit, and commit with them
+	.ci/try-hooks
 
 release: deps ## build the tool as it is shipped
 	$(SWIFT) build $(RELEASE)
