@@ -48,10 +48,11 @@ format: ## format in place
 golden: venv ## record the golden files anew; the review is the git difference
 	AUTHCFG_RECORD=1 $(SWIFT) test $(CHECKED)
 
-docs: build ## write the rule table of the README and the schemas anew
+docs: build ## write the tables of rules in the README and the schemas anew
 	for name in $$(.build/debug/authcfg schema); do \
 	  .build/debug/authcfg schema $$name > Schemas/$$name.schema.json || exit 1; done
 	.build/debug/authcfg rules --format markdown | .ci/replace-rule-table README.md
+	.build/debug/authcfg rules --changes --format markdown | .ci/replace-rule-table README.md changes
 
 check: lint test ## everything a change has to pass
 

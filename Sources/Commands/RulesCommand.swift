@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Diffing
+import Impacts
 import Linting
 import Rules
 
@@ -7,7 +9,7 @@ import Rules
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "List all rules."
+    abstract: "List all rules of 'lint', or of 'diff'."
   )
 
   /// The ways to write the list.
@@ -20,7 +22,14 @@ struct RulesCommand: ParsableCommand {
   @Option(help: "How the list is written: text, json or markdown.")
   var format = Format.text
 
+  @Flag(help: "List what 'diff' says of changes, instead of what 'lint' finds.")
+  var changes = false
+
   func run() throws {
+    guard !changes else {
+      try ProcessContext.current.write(ImpactList(ImpactCatalog.standard).text(as: format))
+      return
+    }
     let rules = RuleCatalog.standard.entries.map(\.description)
     switch format {
     case .text: ProcessContext.current.write(Self.text(rules))
@@ -49,12 +58,33 @@ struct RulesCommand: ParsableCommand {
   }
 }
 
+/// The rules on changes, as `authcfg rules --changes` writes them.
+private struct ImpactList {
+  private let rules: [ImpactCatalog.Entry]
+
+  init(_ catalog: ImpactCatalog) {
+    rules = catalog.entries
+  }
+
+  func text(as format: RulesCommand.Format) throws -> String {
+    switch format {
+    case .text:
+      return FieldText.list(rules.map { ($0.name, "\($0.severity.rawValue): \($0.summary)") })
+    case .json: return try JSON.encode(rules.map(RuleDocument.init))
+    case .markdown:
+      let rows = rules.map { "| `\($0.name)` | \($0.severity.rawValue) | \($0.summary) |\n" }
+      return "| Rule | Severity | What it does |\n|---|---|---|\n" + rows.joined()
+    }
+  }
+}
+
 /// A rule as `authcfg rules --format json` writes it.
 struct RuleDocument: Encodable {
   let name: String
   let category: String
   let severity: String
-  let isFixable: Bool
+  /// `nil` of a rule on changes, which mends nothing.
+  let isFixable: Bool?
   let summary: String
   let documentation: String
 
@@ -63,6 +93,15 @@ struct RuleDocument: Encodable {
     category = rule.category
     severity = rule.severity.rawValue
     isFixable = rule.isFixable
+    summary = rule.summary
+    documentation = rule.documentation
+  }
+
+  init(_ rule: ImpactCatalog.Entry) {
+    name = rule.name
+    category = rule.category
+    severity = rule.severity.rawValue
+    isFixable = nil
     summary = rule.summary
     documentation = rule.documentation
   }

@@ -26,7 +26,7 @@ public struct ProjectTarget: Section {
   public var environment: Paths?
   /// Lists and exports of what is registered at the identity provider.
   public var registrations: Paths?
-  /// The values files as they were before.
+  /// The values files as they were before, or a revision that has them.
   public var previous: Paths?
 
   /// The keys of a target, in the order that documentation lists them.
@@ -51,7 +51,11 @@ public struct ProjectTarget: Section {
       \.registrations,
       "what is registered at the provider: exports or lists of URIs"
     ),
-    .strings("previous", \.previous, "the values files as they were before, to compare with"),
+    .strings(
+      "previous",
+      \.previous,
+      "what to compare with: the values files as they were, a folder of them, or git:REV"
+    ),
   ]
   /// There are no others.
   public static let otherKeys = OtherKeys<ProjectTarget>.reported

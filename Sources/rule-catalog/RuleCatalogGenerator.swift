@@ -48,16 +48,23 @@ struct RuleCatalogGenerator {
   private static func impact(_ rule: RuleSource, _ fixtures: URL) throws -> String {
     let folder = fixtures.appending(path: rule.name)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    guard names.contains(where: { !$0.hasPrefix(".") && !$0.hasPrefix("quiet") }) else {
+    let cases = names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("quiet") }.sorted()
+    guard let first = cases.first(where: { $0 == "change" }) ?? cases.first else {
       throw SourceError(folder, 1, "expected a folder with a case, as 'change'")
     }
+    // It is not there before it is recorded for the first time.
+    let report = try? String(
+      contentsOf: folder.appending(path: "\(first)/full.txt"),
+      encoding: .utf8
+    )
     return """
           Entry(
             \(rule.typeName).self,
             name: \(literal(rule.name)),
             category: \(literal(rule.category)),
             summary: \(literal(rule.summary)),
-            documentation: \(literal(rule.documentation))
+            documentation: \(literal(rule.documentation)),
+            example: \(literal(report ?? ""))
           ),
       """
   }

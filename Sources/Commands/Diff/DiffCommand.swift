@@ -15,6 +15,9 @@ struct DiffCommand: AsyncParsableCommand {
       Compared is what a product will read, not how it is written: order, quotes, comments, old names of \
       keys, a variable in the place of a key and a default that is spelled out make no difference.
 
+      With --target, or --git alone where there is a project file, targets are compared as the releases that \
+      they are: with what they were in the revision, or with their 'previous' values.
+
       Values that may be secrets are shown as letters, the same for the same value.
 
       Exit status: 0 the same, 1 different, or at least as much as --fail-on says, 2 wrong usage, or \
@@ -24,7 +27,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Two files or two folders, the old one first; with --git the files to look at.",
+      "Two files or two folders, the old one first; with --git the files to look at, if not all.",
       valueName: "old new"
     )
   )
@@ -43,6 +46,9 @@ struct DiffCommand: AsyncParsableCommand {
 
   @Flag(help: "Ends the layers of the old release; those behind it are the new one.")
   var against = false
+
+  @OptionGroup(title: "Project")
+  var projectOptions: ProjectOptions
 
   @Option(help: "How changes are written: full, json, markdown, unified, github or gitlab.")
   var format = DiffFormat.full
@@ -75,8 +81,7 @@ struct DiffCommand: AsyncParsableCommand {
       await answer(call)
       return
     }
-    let (old, new) = try await sides()
-    let report = try await compare(old, new)
+    let report = try await compare(parts())
     context.write(try format.text(of: report, color.isColored(in: context)))
     if format.isForPeople { context.say(report.summary.line) }
     if failOn.fails(report.comparison) { throw ExitStatus.findings.asError }
@@ -87,7 +92,7 @@ struct DiffCommand: AsyncParsableCommand {
     let context = ProcessContext.current
     do {
       let (old, new) = call.sides
-      let report = try await compare(old, new)
+      let report = try await compare([DiffRun.Part(old: old, new: new)])
       let text = try format.text(of: report, color.isColored(in: context))
       context.write("\(call.path): \(report.summary.line)\n\(text)\n")
     } catch {
@@ -96,7 +101,7 @@ struct DiffCommand: AsyncParsableCommand {
     }
   }
 
-  private func compare(_ old: DiffSide, _ new: DiffSide) async throws -> ChangeReport {
+  private func compare(_ parts: [DiffRun.Part]) async throws -> ChangeReport {
     let options = BindingOptions(
       kind: kind,
       chartVersion: chartVersion,
@@ -106,14 +111,25 @@ struct DiffCommand: AsyncParsableCommand {
       pipeline: Pipeline(options: options, limits: limits.limits, parsesEverything: true),
       catalog: .standard
     )
-    return try await run.compare(old, new)
+    return try await run.compare(parts)
+  }
+
+  private func parts() async throws -> [DiffRun.Part] {
+    let namesNothing = paths.isEmpty && layers.isEmpty
+    guard namesNothing, let project = try projectOptions.load(in: .current) else {
+      let (old, new) = try await sides()
+      return [DiffRun.Part(old: old, new: new)]
+    }
+    let targets = DiffTargets(project, called: projectOptions.targets)
+    if let git { return try await targets.parts(in: GitSides(git)) }
+    return try await targets.previousParts()
   }
 
   private func sides() async throws -> (DiffSide, DiffSide) {
     if let git {
       let sides = try await GitSides(git)
       return layers.isEmpty
-        ? try await sides.files(below: paths)
+        ? await sides.sides(of: try await sides.changedFiles(below: paths))
         : await sides.layers(layers, standardInputName: stdinFilename)
     }
     guard layers.isEmpty else {
@@ -130,6 +146,12 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
+    if !projectOptions.targets.isEmpty {
+      guard paths.isEmpty, layers.isEmpty, !against else {
+        throw ValidationError("--target names all files that are compared; give no others")
+      }
+      return
+    }
     if git != nil {
       if against { throw ValidationError("--git compares two revisions of the same layers") }
       if !layers.isEmpty, !paths.isEmpty {

@@ -2,6 +2,7 @@ import AuthModel
 import Diagnostics
 import Diffing
 import HelmValues
+import Projects
 import Reporting
 import YAML
 
@@ -11,41 +12,70 @@ struct DiffRun {
   /// What is known of changes.
   let catalog: ImpactCatalog
 
-  /// Reads, binds and compares both sides.
+  /// Two sides that are compared with each other.
+  struct Part: Sendable {
+    /// The target that they are of, if they are of one.
+    var target: ProjectTarget?
+    let old: DiffSide
+    let new: DiffSide
+  }
+
+  /// Reads, binds and compares both sides of each of `parts`.
   ///
   /// - Throws: `DiffFailure` or `LayerFailure` if one of them cannot be read to its end, or if they have
   ///   nothing in common.
-  func compare(_ old: DiffSide, _ new: DiffSide) async throws -> ChangeReport {
-    guard old.isFolder == new.isFolder || old.members.isEmpty || new.members.isEmpty else {
-      throw DiffFailure("cannot compare a folder with a file; name two files, or two folders")
-    }
+  func compare(_ parts: [Part]) async throws -> ChangeReport {
+    for part in parts { try part.checkForm() }
     let context = ProcessContext.current
-    let members = old.members + new.members
-    let (sources, unread) = await pipeline.read(members.map(\.input))
-    try context.stop(at: old.failures + new.failures + unread)
-    let count = old.members.count
-    let sides = [
-      (old, Array(sources.prefix(count))), (new, Array(sources.dropFirst(count))),
-    ]
-    var bound: [Snapshot] = []
-    for (side, sources) in sides { bound.append(try await snapshot(of: side, sources)) }
-    let (before, after) = agreeing(bound[0], bound[1], sources)
-    try context.stop(at: obstacles(before, after, sources.map(\.file)))
-    try check(before, after, isFolder: old.isFolder || new.isFolder)
-    let pairs = DocumentPair.all(before, after)
+    let sides = parts.flatMap { [$0.old, $0.new] }
+    let (sources, unread) = await pipeline.read(sides.flatMap(\.members).map(\.input))
+    try context.stop(at: sides.flatMap(\.failures) + unread)
+    var rest = sources[...]
+    var pairs: [DocumentPair] = []
+    for part in parts {
+      let own = [part.old, part.new].map { side in
+        let sources = Array(rest.prefix(side.members.count))
+        rest = rest.dropFirst(side.members.count)
+        return sources
+      }
+      pairs += try await compare(part, own[0], own[1])
+    }
+    if parts.count > 1 { pairs = DocumentPair.unique(pairs) }
     let changes = await pipeline.inOrder(pairs) { $0.changes() }
     let comparison = Comparison(pairs, changes: changes.flatMap(\.self), catalog: catalog)
     return ChangeReport(comparison, files: sources.map(\.file))
   }
 
-  private func snapshot(of side: DiffSide, _ sources: [Pipeline.Source]) async throws -> Snapshot {
+  /// The documents of both sides of `part`, which `old` and `new` are the files of.
+  private func compare(
+    _ part: Part,
+    _ old: [Pipeline.Source],
+    _ new: [Pipeline.Source]
+  ) async throws -> [DocumentPair] {
+    let run = DiffRun(pipeline: pipeline.reading(part.target), catalog: catalog)
+    let bound = [
+      try await run.snapshot(of: part.old, old, part.name),
+      try await run.snapshot(of: part.new, new, part.name),
+    ]
+    let (before, after) = run.agreeing(bound[0], bound[1], old + new)
+    let files = (old + new).map(\.file)
+    try ProcessContext.current.stop(at: obstacles(before, after, files))
+    try check(before, after, isFolder: part.old.isFolder || part.new.isFolder)
+    return DocumentPair.all(before, after)
+  }
+
+  private func snapshot(
+    of side: DiffSide,
+    _ sources: [Pipeline.Source],
+    _ name: String
+  ) async throws -> Snapshot {
     let layers = sources.filter(\.input.isLayer)
-    guard layers.isEmpty else { return Snapshot(release: try pipeline.bindLayers(layers)) }
+    let release = layers.isEmpty ? nil : try pipeline.bindLayers(layers)
+    let others = zip(sources, side.members).filter { !$0.0.input.isLayer }
     let pipeline = pipeline
-    let files = resolve(await pipeline.inOrder(sources) { pipeline.bind($0) })
-    return Snapshot(
-      members: zip(files, side.members).map { Snapshot.Member($0, name: $1.name) }
-    )
+    let files = resolve(await pipeline.inOrder(others.map(\.0)) { pipeline.bind($0) })
+    let members = zip(files, others).map { Snapshot.Member($0, name: $1.1.name) }
+    return Snapshot(members: members, release: release, name: name)
   }
 
   /// Both sides, where a file that only one side shows to be values of a chart is that on the other side as
@@ -69,7 +99,7 @@ struct DiffRun {
         else { return member }
         return Snapshot.Member(pipeline.bind(source, as: kind), name: member.name)
       }
-      return Snapshot(members: members, release: side.release)
+      return Snapshot(members: members, release: side.release, name: side.name)
     }
     return (agree(old, with: new), agree(new, with: old))
   }
@@ -99,11 +129,36 @@ struct DiffRun {
       throw DiffFailure("cannot compare \(names[0]) with \(names[1])")
     }
     // Variables of a client of Flyte have the names of its fields in other words.
-    guard !kinds.contains(where: { $0.isSuperset(of: [.environment, .flyteClient]) }) else { return }
+    let clients: Set = [ConfigurationKind.environment, .flyteClient]
+    guard !kinds.contains(where: clients.isSubset) else { return }
     let roots = [old, new].map(\.rootKeys)
     if let before = roots[0], let after = roots[1], before.isDisjoint(with: after) {
       throw DiffFailure("cannot compare: the two have not one key in common")
     }
+  }
+}
+
+extension DiffRun.Part {
+  /// What the release is called in reports; empty if it has no name.
+  fileprivate var name: String { target.map { "target \(KeyText.shown($0.name.value))" } ?? "" }
+
+  fileprivate func checkForm() throws {
+    guard old.isFolder == new.isFolder || old.members.isEmpty || new.members.isEmpty else {
+      throw DiffFailure("cannot compare a folder with a file; name two files, or two folders")
+    }
+  }
+}
+
+extension Pipeline {
+  /// The same way for the files of `target`.
+  fileprivate func reading(_ target: ProjectTarget?) -> Pipeline {
+    guard let target else { return self }
+    var own = self
+    own.layerKind = options.kind ?? target.kind?.value
+    own.options.kind = nil
+    own.options.chartVersion = options.chartVersion ?? target.chartVersion
+    own.options.helmVersion = options.helmVersion ?? target.helm?.value.version
+    return own
   }
 }
 

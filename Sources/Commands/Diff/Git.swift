@@ -1,3 +1,4 @@
+import AuthModel
 import Subprocess
 import SystemPackage
 
@@ -6,6 +7,8 @@ struct Git {
   private let folder: FilePath
   /// The folder that paths in revisions start from.
   let root: FilePath
+  /// The way from there to the folder that is looked at; empty, or with a slash at its end.
+  private let prefix: String
 
   /// Looks at `folder`.
   ///
@@ -16,6 +19,20 @@ struct Git {
       throw DiffFailure("--git: this folder is in no repository that git can read")
     }
     root = FilePath(String(decoding: output, as: UTF8.self).trimmedOfLineFeed)
+    let place = await Self.run(["rev-parse", "--show-prefix"], in: folder) ?? []
+    prefix = String(decoding: place, as: UTF8.self).trimmedOfLineFeed
+  }
+
+  /// The path, from the root on, of what lies at `path` seen from the folder.
+  func pathFromRoot(_ path: String) -> String { FilePathText.normalized(prefix + path) }
+
+  /// The files that the commit has at or below `path`, which is seen from the folder; from the root on.
+  func files(at path: String, in commit: String) async -> [String] {
+    let arguments = [
+      "ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, "--", pathFromRoot(path),
+    ]
+    let output = await Self.run(arguments, in: folder) ?? []
+    return output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// A file that is different on the two sides; one of the paths is missing where it came or went.

@@ -2,9 +2,11 @@ import SystemPackage
 
 /// Two revisions of a repository, the newer of which may be the files on the disk.
 struct GitSides {
-  private let git: Git
-  private let old: String
-  private let new: String?
+  let git: Git
+  /// The older commit.
+  let old: String
+  /// The newer commit; `nil` for the files on the disk.
+  let new: String?
 
   /// Reads `range`: `REV` for what has changed since, `OLD..NEW`, or `OLD...NEW` for what NEW has changed
   /// since the two parted.
@@ -19,12 +21,17 @@ struct GitSides {
     new = second
   }
 
-  /// The files that differ, those that were renamed under their new name.
-  func files(below paths: [String]) async throws -> (DiffSide, DiffSide) {
+  /// The files that differ.
+  func changedFiles(below paths: [String]) async throws -> [Git.ChangedFile] {
+    try await git.changedFiles(old, new, below: paths)
+  }
+
+  /// Both sides of `files`, those that were renamed under their new name.
+  func sides(of files: [Git.ChangedFile]) async -> (DiffSide, DiffSide) {
     let finder = InputFinder(standardInputName: nil)
     var before = DiffSide(isFolder: true)
     var after = DiffSide(isFolder: true)
-    for file in try await git.changedFiles(old, new, below: paths) {
+    for file in files {
       guard let name = file.new ?? file.old, finder.isLookedAt(FilePath(name)) else { continue }
       if let path = file.old, let content = await git.content(of: path, in: old) {
         before.members.append(member(path, content, name: name))

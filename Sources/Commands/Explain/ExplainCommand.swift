@@ -1,6 +1,8 @@
 import ArgumentParser
 import AuthModel
 import Diagnostics
+import Diffing
+import Impacts
 import Linting
 import Rules
 
@@ -8,7 +10,7 @@ import Rules
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what a rule finds, or what a field means.",
+    abstract: "Say what a rule of 'lint' or 'diff' finds, or what a field means.",
     discussion: """
       A field is named by its path in a values file, a Secret or an export, or by the end of its path \
       if no other ends so. The name of one of Houston's variables leads to the field that it sets. \
@@ -27,6 +29,10 @@ struct ExplainCommand: ParsableCommand {
     let catalog = RuleCatalog.standard
     if let rule = catalog[subject]?.description {
       ProcessContext.current.write(RuleText(rule: rule).text)
+      return
+    }
+    if let rule = ImpactCatalog.standard[subject] {
+      ProcessContext.current.write(ImpactText(rule: rule).text)
       return
     }
     if let text = ProjectFieldText.text(for: subject) {
@@ -65,7 +71,9 @@ struct ExplainCommand: ParsableCommand {
   private var shownSubject: String { KeyText.shown(path: subject) }
 
   private func unknown(similar paths: [String]) -> ValidationError {
-    let names = RuleCatalog.standard.entries.map(\.description.name)
+    let names =
+      RuleCatalog.standard.entries.map(\.description.name)
+      + ImpactCatalog.standard.entries.map(\.name)
     if paths.isEmpty || !subject.contains("."),
       let name = Spelling.closest(to: subject, among: names)
     {

@@ -16,7 +16,7 @@ struct RuleText {
   }
 
   /// The lines of an example, without the marks that its test reads.
-  private static func indented(_ text: String) -> String {
+  static func indented(_ text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last == "" { lines.removeLast() }
     return lines.map { line in

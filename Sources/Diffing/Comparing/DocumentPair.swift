@@ -1,4 +1,5 @@
 public import AuthModel
+import Diagnostics
 
 /// A document with its counterpart on the other side; one of them may be missing.
 public struct DocumentPair: Sendable {
@@ -16,6 +17,17 @@ public struct DocumentPair: Sendable {
 
   /// What the new document was bound as, if there is one and it was.
   public var newConfiguration: Configuration? { new?.configuration }
+
+  /// `pairs` without those that are there already: of files that several targets share.
+  public static func unique(_ pairs: [DocumentPair]) -> [DocumentPair] {
+    var known: Set<[String]> = []
+    return pairs.filter { pair in
+      let sides = [pair.old, pair.new].map { side in
+        side.map { "\($0.file) \($0.identity) \($0.range.start)" } ?? ""
+      }
+      return known.insert(sides).inserted
+    }
+  }
 
   /// What the two say differently.
   public func changes() -> [Change] { comparison.changes }

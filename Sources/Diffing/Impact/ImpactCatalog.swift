@@ -14,6 +14,8 @@ public struct ImpactCatalog: Sendable {
     public let summary: String
     /// The reasons and the exceptions; may be empty.
     public let documentation: String
+    /// What a comparison says where there is something to say.
+    public let example: String
     let impacts: @Sendable (Comparison) -> [Impact]
 
     /// Describes the rule `R`.
@@ -22,13 +24,15 @@ public struct ImpactCatalog: Sendable {
       name: String,
       category: String,
       summary: String,
-      documentation: String
+      documentation: String,
+      example: String
     ) {
       self.name = name
       self.category = category
       severity = R.severity
       self.summary = summary
       self.documentation = documentation
+      self.example = example
       impacts = { comparison in
         var report = ImpactReport(rule: name, severity: R.severity)
         let rule = R()
@@ -40,6 +44,9 @@ public struct ImpactCatalog: Sendable {
 
   /// The rules in the order of their names.
   public let entries: [Entry]
+
+  /// The rule called `name`, if there is one.
+  public subscript(name: String) -> Entry? { entries.first { $0.name == name } }
 
   /// Makes a catalogue of `entries`.
   public init(entries: [Entry]) {

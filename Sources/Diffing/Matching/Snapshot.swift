@@ -25,10 +25,14 @@ public struct Snapshot: Sendable {
   /// The layers of a release, which count as one document.
   public let release: BoundRelease?
 
+  /// What the release is called; empty if it is the only one.
+  public let name: String
+
   /// Makes a side of files, of layers, or of both.
-  public init(members: [Member] = [], release: BoundRelease? = nil) {
+  public init(members: [Member] = [], release: BoundRelease? = nil, name: String = "") {
     self.members = members
     self.release = release
+    self.name = name
   }
 
   /// All that was bound, each once.
@@ -42,8 +46,8 @@ public struct Snapshot: Sendable {
     let merged = release.flatMap { release -> ComparedDocument? in
       guard let root = release.root else { return nil }
       return ComparedDocument(
-        identity: .document(file: "", index: 0),
-        file: "",
+        identity: .document(file: name, index: 0),
+        file: name,
         root: root,
         configuration: release.configuration,
         context: DocumentContext([release.configuration].compactMap(\.self), given),

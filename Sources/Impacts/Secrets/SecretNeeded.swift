@@ -4,23 +4,30 @@ import Diffing
 
 /// Finds keys of Secrets that something reads from now on, and that have to be there before the upgrade.
 ///
-/// Those that stand among the files are there.
+/// Those that stand among the files are there; of those that stood there and are still read it is said that
+/// they do not any longer.
 struct SecretNeeded: ImpactRule {
   static let severity = ChangeSeverity.breaking
 
   func judge(_ comparison: Comparison, report: inout ImpactReport) {
     let old = Set(comparison.oldConfigurations.flatMap(\.secretReferences).compactMap(Key.init))
-    let given = Set(
-      comparison.newConfigurations.flatMap(\.secrets).flatMap { secret in
-        secret.items.map { Key(name: secret.metadata?.name?.value ?? "", key: $0.key.value) }
-      }
-    )
+    let givenBefore = Self.keys(in: comparison.oldConfigurations)
+    let given = Self.keys(in: comparison.newConfigurations)
     // Of a side that was not there before nobody expects anything.
     guard !comparison.oldConfigurations.isEmpty else { return }
     for reference in comparison.newConfigurations.flatMap(\.secretReferences) {
-      guard let key = Key(reference), !old.contains(key), !given.contains(key),
-        let name = reference.secretName
-      else { continue }
+      guard let key = Key(reference), given[key] == nil, let name = reference.secretName else {
+        continue
+      }
+      if let place = givenBefore[key] {
+        report(
+          "the Secret '\(KeyText.shown(key.name))' with the key '\(KeyText.shown(key.key))' is not among the files any more, and is still read",
+          at: place,
+          as: .notable,
+          notes: [reference.reader.effectOfAbsence]
+        )
+      }
+      guard !old.contains(key), givenBefore[key] == nil else { continue }
       report(
         "the Secret '\(KeyText.shown(key.name))' with the key '\(KeyText.shown(key.key))' has to be there before the upgrade",
         at: name.range,
@@ -28,6 +35,16 @@ struct SecretNeeded: ImpactRule {
         notes: [reference.reader.effectOfAbsence]
       )
     }
+  }
+
+  /// The keys of Secrets, each where its value stands.
+  private static func keys(in configurations: [Configuration]) -> [Key: SourceRange] {
+    let pairs = configurations.flatMap(\.secrets).flatMap { secret in
+      secret.items.map { item in
+        (Key(name: secret.metadata?.name?.value ?? "", key: item.key.value), item.valueRange)
+      }
+    }
+    return Dictionary(pairs) { first, _ in first }
   }
 
   private struct Key: Hashable {
