@@ -33,9 +33,8 @@ public final class SourceFile: Sendable {
     path.split(separator: "/").dropLast().contains { $0 == folder }
   }
 
-  /// Makes a source of `bytes` that is called `path` in every report.
-  ///
-  /// - Parameter size: How many bytes there are, if they are so many that they were not read.
+  /// Makes a source of `bytes` that is called `path` in every report; `size` says how many there are, if
+  /// they are so many that they were not read.
   public init(id: ID = ID(0), path: String, bytes: [UInt8], size: Int? = nil) {
     self.id = id
     self.path = path

@@ -16,6 +16,14 @@ struct PathPattern: Sendable {
     case name(NamePattern)
   }
 
+  /// The regular expression (ECMA-262) of the patterns that something could match.
+  static let form: String = {
+    let escape = #"\\[^/]"#
+    let set = #"\[[!^]?(\]|\#(escape)|[^\]\\/])(\#(escape)|[^\]\\/])*\]"#
+    let name = #"(\#(set)|\#(escape)|[^\[\\/])+"#
+    return #"^(!|(?!!))/?\#(name)(/\#(name))*/?$"#
+  }()
+
   /// Reads a pattern; `nil` if nothing could ever match it.
   init?(_ text: String) {
     var bytes = Array(text.utf8)[...]

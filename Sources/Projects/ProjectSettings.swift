@@ -37,7 +37,12 @@ public struct ProjectSettings: Section {
       .facts(source: "authcfg rules")
     ),
     .sections("overrides", \.overrides, "what becomes of rules in some files; the last one counts"),
-    .strings("ignore", \.ignored, "files that are not looked at, as in a .gitignore"),
+    .strings(
+      "ignore",
+      \.ignored,
+      "files that are not looked at, as in a .gitignore",
+      .facts(pattern: PathPattern.form)
+    ),
     .boolean(
       "require-reason",
       \.requiresReason,

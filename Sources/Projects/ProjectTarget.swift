@@ -32,31 +32,39 @@ public struct ProjectTarget: Section {
   /// The keys of a target, in the order that documentation lists them.
   public static let fields: [Field<ProjectTarget>] = [
     .choice("kind", \.kind, "what the values are for; told from them if it is not set"),
-    .scalar(
+    .string(
       "chart-version",
       \.writtenChartVersion,
-      "the version of the chart; the newest known if it is not set"
+      "the version of the chart; the newest known if it is not set",
+      .facts(pattern: ChartVersion.pattern)
     ),
     .choice(
       "helm-version",
       \.helm,
       "the generation of Helm: 3 reads the first document of a values file, 4 merges all"
     ),
-    .string("namespace", \.namespace, "the namespace that the release is installed into"),
-    .strings("values", \.values, "the values files, each merged over those before it"),
-    .strings("manifests", \.manifests, "Secrets, ConfigMaps and workloads: files and folders"),
-    .strings("env", \.environment, "files of variables, Dockerfiles and Compose files"),
-    .strings(
-      "idp",
-      \.registrations,
-      "what is registered at the provider: exports or lists of URIs"
+    .string(
+      "namespace",
+      \.namespace,
+      "the namespace that the release is installed into",
+      .facts(pattern: KubernetesName.labelPattern)
     ),
-    .strings(
+    .paths(
+      "values",
+      \.values,
+      "the values files, each merged over those before it; those of a pattern by path"
+    ),
+    .paths("manifests", \.manifests, "Secrets, ConfigMaps and workloads: files and folders"),
+    .paths("env", \.environment, "files of variables, Dockerfiles and Compose files"),
+    .paths("idp", \.registrations, "what is registered at the provider: exports or lists of URIs"),
+    .paths(
       "previous",
       \.previous,
       "what to compare with: the values files as they were, a folder of them, or git:REV"
     ),
   ]
+  /// A target without files is none.
+  public static let needsOneOf = ["values", "manifests", "env", "idp"]
   /// There are no others.
   public static let otherKeys = OtherKeys<ProjectTarget>.reported
 
@@ -65,6 +73,17 @@ public struct ProjectTarget: Section {
 
   /// The version of the chart; `nil` if there is none or it is no version.
   public var chartVersion: ChartVersion? { writtenChartVersion.flatMap { ChartVersion($0.value) } }
+}
+
+extension Field where Owner == ProjectTarget {
+  /// A list of paths, none of which is empty.
+  fileprivate static func paths(
+    _ name: String,
+    _ property: Property<ProjectTarget.Paths?>,
+    _ summary: String
+  ) -> Field {
+    .strings(name, property, summary, .facts(pattern: "[^\\n]"))
+  }
 }
 
 /// The releases of a project.
@@ -79,7 +98,8 @@ public struct ProjectTargets: Section {
   /// What every key holds.
   public static let entry: FieldDeclaration? = .entry(
     ProjectTarget.self,
-    "one release with all files that belong to it"
+    "one release with all files that belong to it; null takes away one of the file that is extended",
+    nullable: true
   )
   /// Takes a target.
   public static let otherKeys = OtherKeys<ProjectTargets>.sections(ProjectTarget.self) {

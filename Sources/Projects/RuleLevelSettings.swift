@@ -46,7 +46,12 @@ public struct RuleOverride: Section {
 
   /// The keys of an override.
   public static let fields: [Field<RuleOverride>] = [
-    .strings("paths", \.paths, "the files, as in a .gitignore", .facts(isRequired: true)),
+    .strings(
+      "paths",
+      \.paths,
+      "the files, as in a .gitignore",
+      .facts(isRequired: true, pattern: PathPattern.form)
+    ),
     .section(
       "rules",
       \.rules,

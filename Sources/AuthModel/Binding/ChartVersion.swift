@@ -7,6 +7,9 @@ public struct ChartVersion: Hashable, Comparable, Sendable, CustomStringConverti
   /// The third number.
   public let patch: Int
 
+  /// The regular expression (ECMA-262) of what can be read as a version, but for numbers beyond all measure.
+  public static let pattern = #"^v?[0-9]+(\.[0-9]+){1,2}([-+][\s\S]*)?$"#
+
   /// Makes the version `major.minor.patch`.
   public init(_ major: Int, _ minor: Int, _ patch: Int = 0) {
     self.major = major

@@ -31,6 +31,7 @@ extension Field {
     var weakerWhen: Bool?
     var effectOfChange: ChangeEffect?
     var countsOrder = false
+    var pattern: String?
     var source: String?
 
     /// Gathers what is worth saying about a field.
@@ -55,6 +56,7 @@ extension Field {
       weakerWhen: Bool? = nil,
       effectOfChange: ChangeEffect? = nil,
       countsOrder: Bool = false,
+      pattern: String? = nil,
       source: String? = nil
     ) -> Facts {
       var facts = Facts()
@@ -77,6 +79,7 @@ extension Field {
       facts.weakerWhen = weakerWhen
       facts.effectOfChange = effectOfChange
       facts.countsOrder = countsOrder
+      facts.pattern = pattern
       facts.source = source
       return facts
     }
@@ -111,6 +114,7 @@ extension Field {
       weakerWhen: facts.weakerWhen,
       effectOfChange: facts.effectOfChange,
       countsOrder: facts.countsOrder,
+      pattern: facts.pattern,
       source: facts.source,
       section: section
     )

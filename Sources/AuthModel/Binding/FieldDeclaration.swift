@@ -45,6 +45,8 @@ public final class FieldDeclaration: Sendable {
   public let effectOfChange: ChangeEffect?
   /// Whether the order of the list that it holds means something.
   public let countsOrder: Bool
+  /// The regular expression (ECMA-262) that the text, or each text of a list, has to match.
+  public let pattern: String?
   /// Where the facts come from; `nil` if from the defaults that its reader ships.
   public let source: String?
   /// What stands below it; `nil` unless it is a section or a list of sections.
@@ -71,6 +73,7 @@ public final class FieldDeclaration: Sendable {
     weakerWhen: Bool? = nil,
     effectOfChange: ChangeEffect? = nil,
     countsOrder: Bool = false,
+    pattern: String? = nil,
     source: String? = nil,
     section: @escaping @Sendable () -> SectionDeclaration? = { nil }
   ) {
@@ -94,6 +97,7 @@ public final class FieldDeclaration: Sendable {
     self.weakerWhen = weakerWhen
     self.effectOfChange = effectOfChange
     self.countsOrder = countsOrder
+    self.pattern = pattern
     self.source = source
     self.section = section
   }
@@ -105,11 +109,16 @@ public final class FieldDeclaration: Sendable {
   public var reader: SectionReader? { section()?.reader }
 
   /// What a key of one's own holds.
-  public static func entry<S: Section>(_ section: S.Type, _ summary: String) -> FieldDeclaration {
+  public static func entry<S: Section>(
+    _ section: S.Type,
+    _ summary: String,
+    nullable isNullable: Bool = false
+  ) -> FieldDeclaration {
     FieldDeclaration(
       name: DeclaredField.anyName,
       type: .section,
       summary: summary,
+      isNullable: isNullable,
       section: { S.declaration }
     )
   }

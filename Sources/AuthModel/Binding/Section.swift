@@ -11,6 +11,8 @@ public protocol Section: Sendable {
   static var entry: FieldDeclaration? { get }
   /// The names of one's own that the product knows something about.
   static var knownEntries: [SectionDeclaration.KnownEntry] { get }
+  /// Lists of which at least one has to be there and not be empty; all may be missing if there are none.
+  static var needsOneOf: [String] { get }
   /// Names that people bring along from elsewhere, each with the field that it means here.
   static var foreignNames: [String: String] { get }
   /// The program that reads the section; `nil` if it is the one that reads the section around it.
@@ -30,6 +32,9 @@ extension Section {
 
   /// None.
   public static var knownEntries: [SectionDeclaration.KnownEntry] { [] }
+
+  /// None.
+  public static var needsOneOf: [String] { [] }
 
   /// None.
   public static var foreignNames: [String: String] { [:] }

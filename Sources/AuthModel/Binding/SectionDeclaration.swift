@@ -6,6 +6,8 @@ public struct SectionDeclaration: Sendable {
   public let entry: FieldDeclaration?
   /// The names of one's own that the product knows something about.
   public let knownEntries: [KnownEntry]
+  /// Lists of which at least one has to be there and not be empty; all may be missing if there are none.
+  public let needsOneOf: [String]
   /// Whether the program that reads the section knows no other keys.
   public let isClosed: Bool
   /// The program that reads it; `nil` if it is the one that reads the section around it.
@@ -27,6 +29,7 @@ extension Section {
       fields: fields.map(\.declaration),
       entry: entry,
       knownEntries: knownEntries,
+      needsOneOf: needsOneOf,
       isClosed: entry == nil && otherKeys.isClosed,
       reader: reader
     )

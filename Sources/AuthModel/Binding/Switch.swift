@@ -30,6 +30,7 @@ public struct Switch: Section {
       ],
       entry: nil,
       knownEntries: [],
+      needsOneOf: [],
       isClosed: false,
       reader: nil
     )

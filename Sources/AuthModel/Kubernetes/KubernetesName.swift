@@ -8,6 +8,8 @@ public enum KubernetesName {
   /// What the name of a namespace is made of, for messages.
   public static let labelForm =
     "lower-case letters, digits and '-', at most 63 of them, a letter or digit at each end"
+  /// The regular expression (ECMA-262) of the name of a namespace.
+  public static let labelPattern = "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"
   /// What a key of a Secret is made of, for messages.
   public static let secretKeyForm = "letters, digits, '-', '_' and '.', at most 253 of them"
   /// What the name of a variable is made of, for messages.

@@ -37,7 +37,7 @@ struct DiffTargets {
         let sides = try await GitSides(revision)
         old = await side(of: target, now, in: sides.old, sides.git)
       } else {
-        old = side(of: target, now, before: previous)
+        old = side(before: now)
       }
       parts.append(DiffRun.Part(target: target, old: old, new: side(now)))
     }
@@ -89,29 +89,17 @@ struct DiffTargets {
   }
 
   /// The files of a target with `previous` in the place of its values.
-  private func side(
-    of target: ProjectTarget,
-    _ now: TargetFiles,
-    before previous: ProjectTarget.Paths
-  ) -> DiffSide {
+  private func side(before now: TargetFiles) -> DiffSide {
     var side = DiffSide(isFolder: true)
-    for path in previous.value {
-      let location = project.location(of: path)
-      switch FileSystem.isDirectory(location) {
-      case nil:
-        let name = KeyText.shown(target.name.value)
-        side.failures.append(
-          "\(project.place(path.range)): cannot read '\(path.value)' of target '\(name)': no such file or directory"
-        )
-      case true?:
-        let names = (target.values?.value ?? []).compactMap {
-          project.location(of: $0).lastComponent
-        }
-        let files = names.map { location.appending($0) }
-        side.members += files.filter(FileSystem.isRegularFile).map {
-          member(TargetFiles.File(location: $0, role: .layer))
-        }
-      case false?: side.members.append(member(TargetFiles.File(location: location, role: .layer)))
+    for location in now.previous {
+      guard FileSystem.isDirectory(location) == true else {
+        side.members.append(member(TargetFiles.File(location: location, role: .layer)))
+        continue
+      }
+      let names = now.files.filter { $0.role == .layer }.compactMap(\.location.lastComponent)
+      let files = names.map { location.appending($0) }
+      side.members += files.filter(FileSystem.isRegularFile).map {
+        member(TargetFiles.File(location: $0, role: .layer))
       }
     }
     side.members += now.files.filter { $0.role != .layer }.map(member)
@@ -154,9 +142,4 @@ struct DiffTargets {
     }
     return side
   }
-}
-
-extension String {
-  /// The revision that a path of the form `git:REV` names.
-  fileprivate var revision: String? { hasPrefix("git:") ? String(dropFirst("git:".count)) : nil }
 }

@@ -77,7 +77,7 @@ struct LintPlan {
         Pipeline.Part(
           target: target,
           roles: zip(roles, files.files).map { (SourceFile.ID($0.0), $1.role) },
-          isWhole: files.failures.isEmpty
+          isWhole: files.isWhole
         )
       )
     }

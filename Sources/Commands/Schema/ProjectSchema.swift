@@ -8,7 +8,11 @@ enum ProjectSchema {
   static var text: String {
     get throws {
       try JSON.encode(
-        ValuesSchema.schema(of: .project, titled: "Project file of authcfg: .authcfg.yaml")
+        ValuesSchema.schema(
+          of: .project,
+          titled: "Project file of authcfg: .authcfg.yaml",
+          mayBeEmpty: true
+        )
       )
     }
   }

@@ -8,6 +8,8 @@ struct ScalarSchema {
   private let isWeak: Bool
   /// Whether a template may stand in the place of the value.
   private let isTemplate: Bool
+  /// What texts have to match.
+  private let pattern: String?
   /// Whether the chart prints the value bare, so that it need not be a text.
   private let isPrintedBare: Bool
 
@@ -15,6 +17,7 @@ struct ScalarSchema {
     type = field.declaration.type
     isWeak = field.reader.decoding == .weak
     isTemplate = field.isTemplate
+    pattern = field.declaration.pattern
     isPrintedBare = field.declaration.remedyWherePrintedBare != nil
   }
 
@@ -32,7 +35,9 @@ struct ScalarSchema {
     case .strings, .urls:
       return list
     case .string, .secret:
-      return JSONSchema(isWeak || isPrintedBare ? .union([.string, .integer]) : .string)
+      var schema = JSONSchema(isWeak || isPrintedBare ? .union([.string, .integer]) : .string)
+      schema.pattern = pattern
+      return schema
     case .url:
       return JSONSchema(.string)
     case .stringMap:
@@ -66,7 +71,9 @@ struct ScalarSchema {
 
   /// A list of texts; mapstructure splits a text at its commas.
   private var list: JSONSchema {
-    let items = JSONSchema.Form.array(JSONSchema(.string))
+    var item = JSONSchema(.string)
+    item.pattern = pattern
+    let items = JSONSchema.Form.array(item)
     if isWeak { return JSONSchema(.union([items, .string])) }
     return scalar([items], nil)
   }

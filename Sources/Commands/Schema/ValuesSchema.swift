@@ -17,10 +17,12 @@ struct ValuesSchema {
   static func schema(
     of document: DeclaredDocument,
     titled title: String,
-    era: AmundsenInstallation.Era? = nil
+    era: AmundsenInstallation.Era? = nil,
+    mayBeEmpty: Bool = false
   ) -> TitledJSONSchema {
     var writer = ValuesSchema(newestChart: document.newestChart, era: era)
-    let root = writer.object(document.section, document.fields, below: "root")
+    var root = writer.object(document.section, document.fields, below: "root")
+    root.isNullable = mayBeEmpty
     return root.titled(title, definitions: writer.definitions)
   }
 
@@ -44,7 +46,17 @@ struct ValuesSchema {
       others = .each(reference)
     }
     let required = section.fields.filter(\.isRequired).map(\.name)
-    return JSONSchema(.object(properties: properties, required: required, others: others))
+    var object = JSONSchema(.object(properties: properties, required: required, others: others))
+    object.alternatives = section.needsOneOf.map(Self.needing)
+    return object
+  }
+
+  /// An object with a list called `name` that is not empty; whether there may be none is said elsewhere.
+  private static func needing(_ name: String) -> JSONSchema {
+    var list = JSONSchema(.array(JSONSchema(.anything)))
+    list.mayBeEmpty = false
+    let object = JSONSchema(.object(properties: [name: list], required: [name], others: .allowed))
+    return orNull(object)
   }
 
   private mutating func schema(of field: DeclaredField) -> JSONSchema {
@@ -64,7 +76,8 @@ struct ValuesSchema {
     let declaration = field.declaration
     guard let section = declaration.section() else {
       // Without a value, a key is as good as not there.
-      return Self.orNull(ScalarSchema(field).schema)
+      let schema = ScalarSchema(field).schema
+      return declaration.isRequired ? schema : Self.orNull(schema)
     }
     let object = object(section, field.children, below: declaration.name)
     switch declaration.type {
@@ -81,7 +94,7 @@ struct ValuesSchema {
     case .namedSections:
       return Self.orNull(JSONSchema(.anyOf([object, JSONSchema(.array(object))])))
     default:
-      return field.mayBeNull ? Self.orNull(object) : object
+      return field.mayBeNull && !declaration.isRequired ? Self.orNull(object) : object
     }
   }
 

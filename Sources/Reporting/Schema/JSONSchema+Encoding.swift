@@ -4,6 +4,7 @@ extension JSONSchema: Encodable {
     case choices = "enum"
     case pattern
     case items
+    case minItems
     case properties
     case required
     case additionalProperties
@@ -27,6 +28,8 @@ extension JSONSchema: Encodable {
       try container.encode(type, forKey: .type)
     }
     try container.encodeIfPresent(pattern, forKey: .pattern)
+    if !mayBeEmpty { try container.encode(1, forKey: .minItems) }
+    if !alternatives.isEmpty { try container.encode(alternatives, forKey: .anyOf) }
     try encode(form, &container)
   }
 

@@ -6,6 +6,10 @@ public struct JSONSchema: Sendable {
   public var isNullable = false
   /// The regular expression (ECMA-262) that a string has to match somewhere.
   public var pattern: String?
+  /// Whether a list may have no items.
+  public var mayBeEmpty = true
+  /// Schemas of which one has to hold beside this one, if there are any.
+  public var alternatives: [JSONSchema] = []
   /// What it is for, to people.
   public var description: String?
   /// What holds when it is not there.
