@@ -8,7 +8,8 @@ extension BoundFile {
   /// Keys are shown, and values of fields that are no secrets. Behind a syntax error, where nothing
   /// is known to be a key, the redaction itself decides by the look of a line.
   public func redaction() -> Redaction {
-    var finder = SecretFinder(configurations, embeddedStreams, isYAML: format == .yaml)
+    let names = configMaps.filter { KeyText.shown($0.name) == $0.name }.map(\.place)
+    var finder = SecretFinder(configurations, embeddedStreams, names, isYAML: format == .yaml)
     for root in stream.documents.compactMap(\.root) { finder.visit(root) }
     let strangers = format == .environmentFile ? EnvironmentFile.strangers(in: source) : []
     return Redaction(
@@ -45,13 +46,18 @@ private struct SecretFinder {
 
   private let isYAML: Bool
 
-  init(_ configurations: [Configuration], _ embedded: [Stream], isYAML: Bool) {
+  init(
+    _ configurations: [Configuration],
+    _ embedded: [Stream],
+    _ names: [SourceRange],
+    isYAML: Bool
+  ) {
     self.isYAML = isYAML
     self.embedded = embedded
-    names = configurations.flatMap(\.assignments).reduce(into: [:]) { names, variable in
+    self.names = configurations.flatMap(\.assignments).reduce(into: [:]) { names, variable in
       names[variable.range] = variable.name.range
     }
-    disclosed = Set(configurations.flatMap(\.disclosed))
+    disclosed = Set(configurations.flatMap(\.disclosed) + names)
     understood = Set(configurations.flatMap(\.understood))
   }
 

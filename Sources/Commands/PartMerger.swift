@@ -30,7 +30,7 @@ struct PartMerger {
     suppressed.add(linted.report.suppressed, of: part.name)
   }
 
-  /// All findings, each once, but for those in `partners`.
+  /// All findings, each once, but for those in `partners` that no other file has a part in.
   func merged(_ verdicts: HashVerdicts, partners: Set<SourceFile.ID>) -> Pipeline.Linted {
     let report = LintReport(
       files: reported.values.sorted { $0.source.id < $1.source.id }.map { file in
@@ -51,9 +51,22 @@ struct PartMerger {
   private func diagnostics(_ found: Findings, except partners: Set<SourceFile.ID>) -> [Diagnostic] {
     found.all.compactMap { finding in
       let file = finding.diagnostic.range.file
-      guard !partners.contains(file) else { return nil }
-      return said(finding, holders[file] ?? [])
+      guard partners.contains(file) else { return said(finding, holders[file] ?? []) }
+      guard pointsOut(of: partners, finding.diagnostic) else { return nil }
+      var diagnostic = said(finding, holders[file] ?? [])
+      // Nothing is written to a partner.
+      diagnostic?.fix = nil
+      return diagnostic
     }.sorted()
+  }
+
+  /// Whether `diagnostic`, found in one of `partners`, may as well be mended in a file that was asked for:
+  /// it comes of comparing files, and says what stands there.
+  private func pointsOut(of partners: Set<SourceFile.ID>, _ diagnostic: Diagnostic) -> Bool {
+    guard catalog[diagnostic.rule]?.isAcrossFiles == true else { return false }
+    return diagnostic.notes.compactMap(\.range?.file).contains { file in
+      reported[file] != nil && !partners.contains(file)
+    }
   }
 
   /// `finding` with a word on whose it is, where several parts have its file.

@@ -10,6 +10,8 @@ public struct RuleCatalog: Sendable {
     let scope: LintScope
     /// Whether it judges something in a file by all that anybody makes of the file.
     public let isOfWholeFile: Bool
+    /// Whether it holds files against each other, so that either may be the one that is wrong.
+    public var isAcrossFiles: Bool { scope == .project }
     let subject: ObjectIdentifier
     /// Adds the rule to the others over the same subject, of which there may be none yet.
     let join: @Sendable ((any RuleGroup)?) -> any RuleGroup

@@ -6,8 +6,8 @@ import YAML
 public struct SecretSupply: Sendable {
   /// The references that name a Secret, in the order of the text.
   public let uses: [Use]
-  /// The names of all Secrets that are given.
-  public let givenNames: [String]
+  /// The names of all Secrets that are given, where they stand.
+  public let givenNames: [Located<String>]
   /// Whether the person named each file that holds Secrets, rather than a folder.
   public let isNamed: Bool
   /// The namespace that the release is installed into, if the person said so.
@@ -39,6 +39,10 @@ extension SecretSupply: LintSubject {
     let given = holders.flatMap(\.configurations).flatMap(\.secrets)
     guard !given.isEmpty else { return [] }
     let others = project.files.filter { $0.configurations.allSatisfy(\.mayMakeSecrets) }
+    // One that gets its name later may be any.
+    let isUnnamed = given.contains {
+      $0.metadata?.name.map { Placeholder.isUnfinished($0.value) } ?? false
+    }
     return project.configurations.compactMap { configuration in
       let own = configuration.astronomer?.astronomer?.extraSecrets.map(\.name.value) ?? []
       let uses = configuration.secretReferences.compactMap { reference -> Use? in
@@ -48,7 +52,8 @@ extension SecretSupply: LintSubject {
           reference: reference,
           secretName: name,
           secrets: secrets,
-          mayBeMade: own.contains { $0 == name.value || Placeholder.isUnfinished($0) }
+          mayBeMade: isUnnamed && secrets.isEmpty
+            || own.contains { $0 == name.value || Placeholder.isUnfinished($0) }
             || others.contains { $0.mayMakeSecret(name.value, beside: secrets) }
             || project.files.contains { $0.hasObject(mentioning: name.value) }
         )
@@ -56,7 +61,7 @@ extension SecretSupply: LintSubject {
       guard !uses.isEmpty else { return nil }
       return SecretSupply(
         uses: uses,
-        givenNames: given.compactMap { $0.metadata?.name?.value },
+        givenNames: given.compactMap(\.metadata?.name),
         isNamed: holders.allSatisfy(\.isNamed),
         namespace: project.namespace
       )

@@ -16,6 +16,8 @@ public struct ConfigMapReference: Sendable {
 public struct GivenConfigMap: Sendable {
   /// The name.
   public let name: String
+  /// Where that stands.
+  public let place: SourceRange
   /// The namespace, if it says one.
   public let namespace: String?
   /// The keys of `data`.
@@ -55,6 +57,7 @@ extension BoundFile {
     EnvironmentIndex.objects(in: self).filter { $0.target == .configMap }.map { object in
       GivenConfigMap(
         name: object.name,
+        place: object.place,
         namespace: object.namespace,
         keys: object.variables.map(\.name)
       )

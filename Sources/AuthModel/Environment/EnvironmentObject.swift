@@ -7,8 +7,10 @@ struct EnvironmentObject {
   let name: String
   let namespace: String?
   let variables: [EnvironmentVariable]
+  /// Where its name stands.
+  let place: SourceRange
   /// The file that it stands in.
-  let file: SourceFile.ID
+  var file: SourceFile.ID { place.file }
 
   /// Those in `root`, an object of Kubernetes or a list of them.
   static func all(in root: Value, depth: Int = 0) -> [EnvironmentObject] {
@@ -37,7 +39,7 @@ struct EnvironmentObject {
       return nil
     }
     self.name = name.value
-    file = name.range.file
+    place = name.range
     namespace = object.value(at: ["metadata", "namespace"])?.locatedText?.value
   }
 

@@ -18,7 +18,7 @@ public struct JUnitReport {
       grouping: LocatedFinding.all(report.diagnostics, in: report),
       by: \.diagnostic.range.file
     )
-    let suites = report.files.filter { !$0.isPartner }
+    let suites = report.files.filter { !$0.isPartner || findings[$0.source.id] != nil }
       .map { suite(of: $0.source, findings[$0.source.id] ?? []) }
     return """
       <?xml version="1.0" encoding="UTF-8"?>

@@ -25,7 +25,10 @@ struct MissingConfigMap: Rule {
           "ConfigMap '\(KeyText.shown(name.value))' is in namespace '\(KeyText.shown(other.namespace ?? ""))', but the "
             + "pod is in '\(KeyText.shown(use.reference.namespace ?? ""))'",
           at: name.range,
-          notes: [Note("a pod finds the ConfigMaps of its own namespace only")]
+          notes: [
+            Note("it is here", at: other.place),
+            Note("a pod finds the ConfigMaps of its own namespace only"),
+          ]
         )
         continue
       }
@@ -36,7 +39,8 @@ struct MissingConfigMap: Rule {
           + (meant.map { "; did you mean '\($0)'?" } ?? ""),
         at: name.range,
         as: meant != nil || supply.isWhole ? .warning : .note,
-        notes: [Note("without it the pod does not start: CreateContainerConfigError")],
+        notes: supply.notes(onGiven: meant)
+          + [Note("without it the pod does not start: CreateContainerConfigError")],
         fix: meant.flatMap { fix(name, $0) }
       )
     }
@@ -54,6 +58,18 @@ extension ConfigMapSupply {
   fileprivate func meant(by name: String) -> String? {
     let used = Set(uses.map(\.reference.name.value))
     return Spelling.closest(to: name, among: Set(given.map(\.name)).subtracting(used).sorted())
+  }
+
+  /// Where the ConfigMap stands that is `meant`, or else the first that is given.
+  fileprivate func notes(onGiven meant: String?) -> [Note] {
+    guard let first = given.first(where: { $0.name == meant }) ?? given.first else { return [] }
+    let name = "'\(KeyText.shown(first.name))'"
+    let others = given.count - 1
+    return [
+      meant != nil || others == 0
+        ? Note("\(name) is given here", at: first.place)
+        : Note("\(name) is given here, and \(others) more", at: first.place)
+    ]
   }
 
   /// Whether some of the ConfigMaps that are needed are given, so that the others ought to be as well.

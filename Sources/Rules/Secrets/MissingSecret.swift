@@ -27,7 +27,7 @@ struct MissingSecret: Rule {
           + (meant.map { "; did you mean '\($0)'?" } ?? ""),
         at: name.range,
         as: severity,
-        notes: [Note(use.reference.reader.effectOfAbsence)],
+        notes: supply.notes(onGiven: meant) + [Note(use.reference.reader.effectOfAbsence)],
         fix: meant.flatMap { fix(name, $0) }
       )
     }
@@ -44,7 +44,24 @@ extension SecretSupply {
   /// The given Secret, used by no other reference, whose name `name` is almost spelled as.
   fileprivate func meant(by name: String) -> String? {
     let used = Set(uses.map(\.secretName.value))
-    return Spelling.closest(to: name, among: Set(givenNames).subtracting(used).sorted())
+    return Spelling.closest(
+      to: name,
+      among: Set(givenNames.map(\.value)).subtracting(used).sorted()
+    )
+  }
+
+  /// Where the Secret stands that is `meant`, or else the first that is given.
+  fileprivate func notes(onGiven meant: String?) -> [Note] {
+    guard let first = givenNames.first(where: { $0.value == meant }) ?? givenNames.first else {
+      return []
+    }
+    let name = "'\(KeyText.shown(first.value))'"
+    let others = givenNames.count - 1
+    return [
+      meant != nil || others == 0
+        ? Note("\(name) is given here", at: first.range)
+        : Note("\(name) is given here, and \(others) more", at: first.range)
+    ]
   }
 
   /// How sure it is that `name` is missing; `nil` if it is not sure enough.
