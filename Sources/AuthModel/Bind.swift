@@ -197,6 +197,7 @@ extension Configuration.Content {
       case .airflowSettings:
         .airflow(.settings(binder.bind(root, as: AirflowSettingsFile.self).airflow))
       case .airflowConnections: .airflow(.connections(binder.bind(root)))
+      case .googleServiceAccountKey: .googleKey(binder.bind(root))
       }
   }
 }
@@ -222,6 +223,7 @@ extension ConfigurationKind {
     if AstroDeploymentFile.recognizes(root) { return .astroDeployment }
     if AirflowSettingsFile.recognizes(root) { return .airflowSettings }
     if AirflowConnectionList.recognizes(root) { return .airflowConnections }
+    if GoogleServiceAccountKey.recognizes(root) { return .googleServiceAccountKey }
     if AmundsenInstallation.recognizes(root) { return .amundsenValues }
     if Registration.recognizes(root) { return .identityProvider }
     switch FlyteRecognition.chart(of: root) {

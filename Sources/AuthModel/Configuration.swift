@@ -29,6 +29,8 @@ public final class Configuration: Sendable {
     case astroDeployment(AstroDeploymentSettings?)
     /// A file of connections of Airflow.
     case airflow(AirflowFile)
+    /// The key of a service account of Google.
+    case googleKey(GoogleServiceAccountKey)
   }
 
   /// The documents that were bound: one, or the layers of a release in their order.
@@ -130,6 +132,7 @@ public final class Configuration: Sendable {
     case .astroDeployment: .astroDeployment
     case .airflow(.settings): .airflowSettings
     case .airflow(.connections): .airflowConnections
+    case .googleKey: .googleServiceAccountKey
     }
   }
 
@@ -164,7 +167,8 @@ public final class Configuration: Sendable {
     case .flyte(let deployment): FlyteRelease(deployment)?.references ?? []
     case .amundsen(let installation): installation.secretReferences
     case .environment(let environments): environments.flatMap(\.secretReferences)
-    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .astroDeployment, .airflow, .python:
+    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .astroDeployment, .airflow, .python,
+      .googleKey:
       []
     }
   }
@@ -187,6 +191,12 @@ public final class Configuration: Sendable {
     return deployment
   }
 
+  /// The key of a service account of Google, if that is what the document is.
+  public var googleKey: GoogleServiceAccountKey? {
+    guard case .googleKey(let key) = content else { return nil }
+    return key
+  }
+
   /// The places of the document that set variables for a process, with variables that are known.
   public var environments: [ProcessEnvironment] {
     switch content {
@@ -204,7 +214,7 @@ extension Configuration.Content {
     case .astronomer, .amundsen, .kubernetes: true
     case .flyte(let deployment): deployment.chart != nil
     case .flyteClient, .environment, .registrations, .awsPolicy, .astroDeployment, .airflow,
-      .python:
+      .python, .googleKey:
       false
     }
   }
@@ -223,7 +233,8 @@ extension Configuration.Content {
       [installation.keysInForce?.client(at: installation.written.range.startPlace)]
         .compactMap(\.self)
     case .amundsen, .environment: nil
-    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .astroDeployment, .airflow, .python:
+    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .astroDeployment, .airflow, .python,
+      .googleKey:
       []
     }
   }

@@ -28,6 +28,8 @@ public enum ConfigurationKind: String, CaseIterable, Sendable {
   case airflowSettings = "airflow-settings"
   /// Connections of Airflow by their ids.
   case airflowConnections = "airflow-connections"
+  /// The key of a service account of Google.
+  case googleServiceAccountKey = "google-service-account-key"
 }
 
 extension ConfigurationKind {
@@ -36,7 +38,8 @@ extension ConfigurationKind {
     switch self {
     case .astronomerValues, .flyteBinaryValues, .flyteCoreValues, .amundsenValues: true
     case .flyteadminConfiguration, .flyteClient, .environment, .kubernetes, .identityProvider,
-      .awsPolicy, .pythonRequirements, .astroDeployment, .airflowSettings, .airflowConnections:
+      .awsPolicy, .pythonRequirements, .astroDeployment, .airflowSettings, .airflowConnections,
+      .googleServiceAccountKey:
       false
     }
   }
@@ -48,7 +51,8 @@ extension ConfigurationKind {
       FlyteChart.newest
     case .amundsenValues: AmundsenInstallation.newestChart
     case .astronomerValues, .environment, .kubernetes, .identityProvider, .awsPolicy,
-      .pythonRequirements, .astroDeployment, .airflowSettings, .airflowConnections:
+      .pythonRequirements, .astroDeployment, .airflowSettings, .airflowConnections,
+      .googleServiceAccountKey:
       AstronomerValues.newestChart
     }
   }

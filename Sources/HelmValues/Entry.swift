@@ -58,8 +58,11 @@ public struct Entry: Sendable {
 
   /// Whether the key is `name`, byte for byte as Helm compares; to Swift a Kelvin sign is a K.
   public func isNamed(_ name: String) -> Bool {
-    // Swift tells most strings apart by their first bytes; only what it calls equal may be none.
-    key.value == name && key.value.utf8.elementsEqual(name.utf8)
+    let own = key.value.utf8Span.span
+    let other = name.utf8Span.span
+    guard own.count == other.count else { return false }
+    for index in own.indices where own[index] != other[index] { return false }
+    return true
   }
 
   /// Whether the key is `name` but for the case of ASCII letters.

@@ -27,15 +27,33 @@ public struct AirflowDefinition: Sendable {
 }
 
 extension Project {
-  /// The connections of all files, those of Deployments on Astro aside.
-  public var airflowDefinitions: [AirflowDefinition] {
-    let backends = configurations.flatMap(\.airflowBackendArguments).compactMap(\.connectionsFile)
+  /// The connections that each Airflow finds: the one that is run in a folder, and each Deployment on Astro.
+  ///
+  /// What is kept in the Environment Manager of Astro stands in no file. A Deployment gets the variables of
+  /// its file, and the file of connections that its own secrets backend reads.
+  public var airflowDefinitions: [[AirflowDefinition]] {
+    let local = definitions { $0.astroDeployment == nil }.filter(\.servesFolder)
+    let deployments = files.flatMap { file in
+      file.configurations.filter { $0.astroDeployment != nil }.map { deployment in
+        let found = definitions { $0 === deployment || $0.kind == .airflowConnections }
+          .filter { $0.source == .secretsBackend || $0.kind == .astroDeployment }
+        // Of several files that are called so, nobody knows which one is in the image.
+        let isCertain = Set(found.filter { $0.source == .secretsBackend }.map(\.path)).count < 2
+        return isCertain ? found : []
+      }
+    }
+    return Dictionary(grouping: local, by: \.folder).values + deployments
+  }
+
+  /// The connections in those configurations that `isWanted`, the backends of which alone count.
+  private func definitions(in isWanted: (Configuration) -> Bool) -> [AirflowDefinition] {
+    let backends = configurations.filter(isWanted).flatMap(\.airflowBackendArguments)
+      .compactMap(\.connectionsFile).map(Self.name)
     return files.flatMap { file in
-      file.configurations.filter { $0.astroDeployment == nil && !$0.isSample }.flatMap { own in
+      file.configurations.filter { isWanted($0) && !$0.isSample }.flatMap { own in
         own.airflowConnections.map { connection in
           let isOfBackend =
-            own.kind == .airflowConnections
-            && backends.contains { Self.name(of: $0) == Self.name(of: file.source.path) }
+            own.kind == .airflowConnections && backends.contains(Self.name(of: file.source.path))
           return AirflowDefinition(
             connection: connection,
             source: isOfBackend ? .secretsBackend : connection.source,

@@ -18,6 +18,8 @@ import Testing
       ("my-pool_Ex4mpLe01", nil), ("eu-west-1_short", nil),
       ("-----BEGIN EXAMPLE KEY-----", .privateKey),
       ("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.", .jsonWebToken), ("eyJ.a.b", nil),
+      ("{\"type\": \"service_account\", \"private_key\": \"x\"}", .serviceAccountKey),
+      ("{\"type\": \"service_account\", \"token\": \"x\"}", nil),
       ("authcfgexample0authcfg0001", nil), ("AUTHCFGexampleAUTHCFGexample0000", nil), ("", nil),
     ] as [(String, CredentialShape?)]
   )

@@ -38,6 +38,19 @@ import Testing
       ("ingress.host", "flyte-binary.ingress.host"),
       ("flyteadmin.secrets.env-prefix", "flyteadmin.secrets.env-prefix"),
       ("flyte-client.admin.endpoint", "flyte-client.admin.endpoint"),
+      ("airflow-connections.my_db", "airflow-connections.my_db"),
+      ("airflow-connections.my_db.extra", "airflow-connections.my_db.extra"),
+      ("airflow-connections.my_db.extra.role_arn", "airflow-connections.my_db.extra.role_arn"),
+      (
+        "airflow-settings.airflow.connections.0.conn_extra",
+        "airflow-settings.airflow.connections[].conn_extra"
+      ),
+      ("aws-policy.Statement.1.Principal.Federated", "aws-policy.Statement[].Principal.Federated"),
+      (
+        "aws-policy.Statement.Condition.StringLike",
+        "aws-policy.Statement[].Condition.StringLike"
+      ),
+      ("google-service-account-key.private_key", "google-service-account-key.private_key"),
       ("clientSecretHash", "flyte-binary.configuration.auth.internal.clientSecretHash"),
     ]
   )
@@ -72,6 +85,7 @@ import Testing
       ("flwo", ["\(connect).flow"]),
       ("openidConnect.corporate.clientID", ["\(connect).corporate.clientId"]),
       ("auth.okta.clientId", ["\(connect).okta.clientId"]),
+      ("airflow-connections.extra", ["airflow-connections.<name>.extra"]),
       ("nonsense", []),
       ("nonsense.of.mine", []),
       ("", []),

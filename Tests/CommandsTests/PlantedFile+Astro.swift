@@ -6,6 +6,8 @@ extension PlantedFile {
       PlantedFile(name: "airflow_settings.yaml", text: settings(canary)),
       PlantedFile(name: "connections.yaml", text: connectionList(canary)),
       PlantedFile(name: "astro-requirements.txt", text: requirements(canary)),
+      PlantedFile(name: "key.json", text: key(canary)),
+      PlantedFile(name: "broken/connections.json", text: brokenConnections(canary)),
       PlantedFile(
         name: "connections.json",
         text:
@@ -21,6 +23,33 @@ extension PlantedFile {
     apache-airflow-providers-google==10.1.0
     apache-airflow-providers-google==\(canary.text)
     apache-airflow-providers-google @ https://astro:\(canary.text)@example.com/x.whl
+    """
+  }
+
+  /// The key of a service account with the canary wherever something of the account stands.
+  private static func key(_ canary: Canary) -> String {
+    """
+    {
+      "type": "service_account",
+      "private_key_id": "\(canary.text)",
+      "private_key": "\(canary.text)",
+      "private_key": "-----BEGIN PRIVATE KEY-----\\n\(canary.text)",
+      "client_email": "\(canary.text)@reports.iam.gserviceaccount.com",
+      "client_id": "\(canary.text)",
+      "\(canary.text)": "\(canary.text)"
+    }
+    """
+  }
+
+  /// Connections that are no JSON, with the canary at the places where they are not.
+  private static func brokenConnections(_ canary: Canary) -> String {
+    """
+    {
+      // \(canary.text)
+      "lake": {"conn_type": "aws", "password": \(canary.text), 'login': '\(canary.text)',},
+      "gcp": {"conn_type": "google_cloud_platform" "extra": {"keyfile_dict": {"private_key": “\(canary.text)”}}},
+      "db": {"conn_type": "postgres", "password": "\(canary.text)\\q"}
+    } "\(canary.text)"
     """
   }
 

@@ -55,6 +55,13 @@ extension AirflowConnection {
     return password?.range ?? extra?.name.range
   }
 
+  /// The extra that gives the connection the key of a service account of Google, be it in a file, if
+  /// there is one.
+  public var googleKey: Extra? {
+    guard let type = type?.value, AirflowConnectionType.isGoogle(type) else { return nil }
+    return ["keyfile_dict", "key_path"].lazy.compactMap { self.extra($0) }.first { $0.isSet }
+  }
+
   /// The client id of the managed identity of Azure that it works as, if it says one.
   public var managedIdentity: Located<String>? {
     guard let type = type?.value, AirflowConnectionType.isAzure(type),

@@ -128,7 +128,7 @@ extension Configuration.Content {
     case .amundsen(let installation): installation.processes
     case .environment(let environments): environments.compactMap { AmundsenProcess($0) }
     case .astronomer, .flyte, .flyteClient, .kubernetes, .registrations, .awsPolicy, .python,
-      .astroDeployment, .airflow:
+      .astroDeployment, .airflow, .googleKey:
       []
     }
   }

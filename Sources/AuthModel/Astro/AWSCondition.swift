@@ -124,6 +124,21 @@ public final class AWSCondition: Sendable {
       && zip(key.utf8.suffix(end.utf8.count), end.utf8).allSatisfy { $0.inLowercase == $1 }
   }
 
+  /// What stands below `Condition`.
+  static let declaration = SectionDeclaration(
+    fields: [],
+    entry: FieldDeclaration(
+      name: DeclaredField.anyName,
+      type: .stringMap,
+      summary:
+        "an operator such as StringEquals, with the keys that it compares and a value, or several, for each",
+      source: AWSPolicy.source
+    ),
+    knownEntries: [],
+    isClosed: false,
+    reader: nil
+  )
+
   private static let conditionField = FieldDeclaration(
     name: "Condition",
     type: .section,

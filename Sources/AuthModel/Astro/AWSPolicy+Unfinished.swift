@@ -6,8 +6,8 @@ extension AWSPolicy {
   /// `${aws:username}` and the like are variables of IAM.
   var unfinishedValues: [UnfinishedValue] {
     var search = PlaceholderSearch()
+    for principal in principals { search.look(at: principal) }
     for statement in allStatements {
-      for principal in statement.principals { search.look(at: principal) }
       for condition in statement.conditions {
         if let issuer = condition.issuer {
           search.look(at: issuer.value, "the issuer in the key of a condition", issuer.range)
@@ -23,13 +23,10 @@ extension AWSPolicy {
 private struct PlaceholderSearch {
   private(set) var found: [UnfinishedValue] = []
   private var texts: Set<String> = []
-  private var principals: Set<String> = []
 
   mutating func look(at principal: AWSPrincipal) {
-    let id = principal.id
-    guard principals.insert(id.value).inserted else { return }
-    for part in id.value.split(whereSeparator: { $0 == ":" || $0 == "/" }) {
-      look(at: String(part), "a part of the principal", id.range)
+    for part in principal.id.value.split(whereSeparator: { $0 == ":" || $0 == "/" }) {
+      look(at: String(part), "a part of the principal", principal.id.range)
     }
   }
 

@@ -53,6 +53,22 @@ public struct AWSPolicy: Section {
 
   /// Its statements, be it the part of one that is all there is.
   public var allStatements: [AWSStatement] { fragment.map { statements + [$0] } ?? statements }
+  /// Those of all statements that have conditions about a token.
+  public private(set) var tokenStatements: [AWSStatement] = []
+  /// Those whom the statements are about, each once, where it stands first.
+  public private(set) var principals: [AWSPrincipal] = []
+
+  /// Gathers what several rules look at.
+  public mutating func finish(_ binder: inout Binder) {
+    tokenStatements = allStatements.filter { !$0.tokenConditions.isEmpty }
+    var seen: [AWSPrincipal.Kind: Set<String>] = [:]
+    for statement in allStatements {
+      for principal in statement.principals
+      where seen[principal.kind, default: []].insert(principal.id.value).inserted {
+        principals.append(principal)
+      }
+    }
+  }
 
   // MARK: Recognition
 

@@ -15,6 +15,17 @@ public struct AWSPrincipal: Sendable {
     case canonicalUser = "CanonicalUser"
     /// Everybody, spelled `"Principal": "*"`.
     case everybody = "*"
+
+    /// What it says as a key; `nil` if it is none.
+    fileprivate var summary: String? {
+      switch self {
+      case .aws: "accounts, roles and users, by their ARNs"
+      case .federated: "identity providers, by their ARNs or names"
+      case .service: "services of AWS: ec2.amazonaws.com"
+      case .canonicalUser: "accounts by their canonical ids"
+      case .everybody: nil
+      }
+    }
   }
 
   /// Which kind it is.
@@ -31,6 +42,24 @@ public struct AWSPrincipal: Sendable {
   /// The parts of the ARN that it is, if it is one.
   public var arn: AWSResourceName? { AWSResourceName(id) }
 
+  /// The kinds as keys of `Principal`.
+  static let declaration = SectionDeclaration(
+    fields: Kind.allCases.compactMap { kind in
+      kind.summary.map {
+        FieldDeclaration(
+          name: kind.rawValue,
+          type: .strings,
+          summary: $0,
+          source: AWSPolicy.source
+        )
+      }
+    },
+    entry: nil,
+    knownEntries: [],
+    isClosed: true,
+    reader: nil
+  )
+
   static func all(in entry: Entry, _ binder: inout Binder) -> [AWSPrincipal] {
     let value = entry.value
     if value.isScalar {
@@ -46,7 +75,7 @@ public struct AWSPrincipal: Sendable {
       value.entries.flatMap { principal -> [AWSPrincipal] in
         guard let kind = Kind(rawValue: principal.key.value), kind != .everybody else {
           binder.report(
-            .unknownKey(known: ["AWS", "Federated", "Service", "CanonicalUser"]),
+            .unknownKey(known: declaration.fields.map(\.name)),
             principal
           )
           return []

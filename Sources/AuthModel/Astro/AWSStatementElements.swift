@@ -36,8 +36,22 @@ struct AWSStatementElements: Section {
       "whether it allows or denies",
       .facts(isRequired: true, source: AWSPolicy.source)
     ),
-    .any("Principal", \.principalEntry, "who may do it", .facts(source: AWSPolicy.source)),
-    .any("NotPrincipal", \.otherPrincipal, "who may not do it", .facts(source: AWSPolicy.source)),
+    .any(
+      "Principal",
+      \.principalEntry,
+      "who may do it; '*' for everybody",
+      as: .sectionOrText,
+      .facts(source: AWSPolicy.source),
+      below: { AWSPrincipal.declaration }
+    ),
+    .any(
+      "NotPrincipal",
+      \.otherPrincipal,
+      "who may not do it",
+      as: .sectionOrText,
+      .facts(source: AWSPolicy.source),
+      below: { AWSPrincipal.declaration }
+    ),
     .oneOrMoreTexts("Action", \.actions, "what may be done", .facts(source: AWSPolicy.source)),
     .oneOrMoreTexts(
       "NotAction",
@@ -61,7 +75,9 @@ struct AWSStatementElements: Section {
       "Condition",
       \.conditionEntry,
       "when the statement holds",
-      .facts(source: AWSPolicy.source)
+      as: .section,
+      .facts(source: AWSPolicy.source),
+      below: { AWSCondition.declaration }
     ),
   ]
 

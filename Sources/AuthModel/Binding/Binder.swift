@@ -100,8 +100,11 @@ public struct Binder: Sendable {
     in parent: Value,
     into section: inout S
   ) {
-    if let field = S.fields.first(where: { entry.isNamed($0.name) }) {
-      bind(entry, to: field, of: &section, in: parent)
+    // A large file has its entries looked for a million times; a span copies none of the fields.
+    let fields = S.fields
+    let span = fields.span
+    for index in span.indices where entry.isNamed(span[index].name) {
+      bind(entry, to: fields[index], of: &section, in: parent)
       return
     }
     if reader.ignoresCase, let field = S.fields.first(where: { entry.isCalled($0.name) }) {

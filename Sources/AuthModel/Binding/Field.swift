@@ -277,15 +277,16 @@ extension Field {
     }
   }
 
-  /// A field that the section looks at by itself, in `finish`.
+  /// A field that the section looks at by itself, in `finish`; `section` says what stands below.
   static func any(
     _ name: String,
     _ property: Property<Entry?>,
     _ summary: String,
     as type: FieldType = .any,
-    _ facts: Facts = .facts()
+    _ facts: Facts = .facts(),
+    below section: @escaping @Sendable () -> SectionDeclaration? = { nil }
   ) -> Field {
-    Field(name, type, summary, facts) { owner, entry, _, _ in
+    Field(name, type, summary, facts, section: section) { owner, entry, _, _ in
       owner[keyPath: property] = entry
     }
   }

@@ -20,7 +20,7 @@ extension Configuration {
     case .flyte(let deployment): deployment.settingAliases
     case .amundsen: AmundsenInstallation.settingAliases
     case .astronomer, .flyteClient, .environment, .kubernetes, .registrations, .awsPolicy,
-      .astroDeployment, .airflow, .python:
+      .astroDeployment, .airflow, .python, .googleKey:
       []
     }
   }

@@ -59,6 +59,11 @@ public struct DeclaredDocument: Sendable {
         AirflowConnectionList.self,
         kind: .airflowConnections
       ),
+      DeclaredDocument(
+        label: googleKeyLabel,
+        GoogleServiceAccountKey.self,
+        kind: .googleServiceAccountKey
+      ),
     ] + Registration.declaredDocuments
 
   /// The file of a client of Flyte, which variables may say the same as.
@@ -114,6 +119,7 @@ public struct DeclaredDocument: Sendable {
     case .astroDeployment: label == Self.astroLabel
     case .airflow(.settings): label == Self.airflowSettingsLabel
     case .airflow(.connections): label == Self.connectionsLabel
+    case .googleKey: label == Self.googleKeyLabel
     case .registrations(let registrations): registrations.contains { $0.format.label == label }
     }
   }
@@ -126,6 +132,7 @@ public struct DeclaredDocument: Sendable {
   private static let astroLabel = "astro-deployment"
   private static let airflowSettingsLabel = "airflow-settings"
   private static let connectionsLabel = "airflow-connections"
+  private static let googleKeyLabel = "google-service-account-key"
 
   /// The fields at the root.
   public var fields: [DeclaredField] {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a person means by a path.
 public enum FieldSearch: Sendable {
   /// The field with this path, or the only one whose path ends so.
@@ -127,12 +129,16 @@ public enum FieldSearch: Sendable {
     var found: [DeclaredField] = []
     for place in places {
       var keys = keys[...]
+      var named: DeclaredDocument?
       if case .root(let document) = place, let label = document.label, keys.first == label {
         keys = keys.dropFirst()
+        named = document
       }
       guard let first = keys.popFirst() else { continue }
-      var field = place.start(first, isTolerant: isTolerant)
-      for key in keys {
+      var field = place.start(first, isTolerant: isTolerant) ?? named?.field(ofOwnName: first)
+      while let key = keys.popFirst() {
+        // Which item of a list it is makes no difference.
+        if field?.steps.last?.isList == true, key.utf8.allSatisfy(\.isDigit) { continue }
         let next = field?.child(key)
         let isGuess = next.map { $0.generalPath.hasSuffix(DeclaredField.anyName) } ?? true
         let meant =
@@ -179,6 +185,15 @@ public enum FieldSearch: Sendable {
 
   private static func few(_ fields: [DeclaredField]) -> [DeclaredField] {
     fields.count <= 8 ? fields : []
+  }
+}
+
+extension DeclaredDocument {
+  /// The field that `name`, one of a person's own, leads to from the root, unless it is that of a field of
+  /// what stands there, with the name of one's own left out.
+  fileprivate func field(ofOwnName name: String) -> DeclaredField? {
+    let isField = section.entry?.section()?.fields.contains { $0.name == name } ?? false
+    return isField ? nil : field(called: name)
   }
 }
 

@@ -10,7 +10,9 @@ extension Configuration {
     case .flyte(let deployment):
       deployment.writtenAdmin.map { [FlyteClient($0, .component)] } ?? []
     case .astroDeployment: environments.compactMap(FlyteClient.init)
-    case .astronomer, .amundsen, .kubernetes, .registrations, .awsPolicy, .python, .airflow: []
+    case .astronomer, .amundsen, .kubernetes, .registrations, .awsPolicy, .python, .airflow,
+      .googleKey:
+      []
     }
   }
 }

@@ -16,6 +16,7 @@ public enum CredentialShape: String, CaseIterable, Sendable {
   case cognitoPoolID = "a Cognito user pool id"
   case privateKey = "a private key"
   case jsonWebToken = "a JSON Web Token"
+  case serviceAccountKey = "the key of a service account of Google"
 
   /// Tells the shape of `text`, if it has one.
   public init?(_ text: String) {
@@ -32,7 +33,7 @@ public enum CredentialShape: String, CaseIterable, Sendable {
   public static func isCredential(_ text: String) -> Bool {
     // Most texts are ruled out by how they begin, or by their length.
     guard text.utf8.count >= shortest, let first = text.utf8.first else { return false }
-    guard "G0g-e".utf8.contains(first) || (37...40).contains(text.utf8.count) else { return false }
+    guard "G0g-e{".utf8.contains(first) || (37...40).contains(text.utf8.count) else { return false }
     return Self(text)?.isCredential == true
   }
 
@@ -40,7 +41,7 @@ public enum CredentialShape: String, CaseIterable, Sendable {
   public var isCredential: Bool {
     switch self {
     case .googleClientSecret, .entraClientSecret, .oktaAPIToken, .gitLabApplicationSecret,
-      .privateKey, .jsonWebToken:
+      .privateKey, .jsonWebToken, .serviceAccountKey:
       true
     case .googleClientID, .guid, .oktaApplicationID, .oktaOtherID, .cognitoPoolID:
       false
@@ -50,7 +51,7 @@ public enum CredentialShape: String, CaseIterable, Sendable {
   /// The provider that gives out such values and nobody else, if there is one.
   public var provider: IdentityProvider? {
     switch self {
-    case .googleClientID, .googleClientSecret: .google
+    case .googleClientID, .googleClientSecret, .serviceAccountKey: .google
     case .entraClientSecret: .entra
     case .oktaApplicationID, .oktaAPIToken, .oktaOtherID: .okta
     case .gitLabApplicationSecret: .gitLab
@@ -84,6 +85,10 @@ public enum CredentialShape: String, CaseIterable, Sendable {
       text.hasPrefix("-----BEGIN")
     case .jsonWebToken:
       text.hasPrefix("eyJ") && bytes.count { $0 == UInt8(ascii: ".") } == 2 && bytes.count > 20
+    case .serviceAccountKey:
+      // A connection of Airflow may hold one.
+      text.hasPrefix("{") && bytes.contains(text: "\"service_account\"")
+        && bytes.contains(text: "\"private_key\"") && !bytes.contains(text: "\"conn_type\"")
     }
   }
 

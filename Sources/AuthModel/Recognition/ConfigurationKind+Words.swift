@@ -38,6 +38,7 @@ extension ConfigurationKind {
       AstroDeploymentFile.words.map { ["deployment", "configuration", $0] }
     case .airflowSettings: AirflowSettingsFile.words.map { ["airflow", $0] }
     case .airflowConnections: [["conn_type"]]
+    case .googleServiceAccountKey: [["service_account", "private_key"]]
     case .awsPolicy: [["Statement", "Effect"], ["Condition", ":sub"], ["Condition", ":aud"]]
     }
   }

@@ -126,7 +126,7 @@ extension Configuration {
     case .environment:
       flyteClients.flatMap(\.storedSecrets) + writtenAmundsenProcesses.flatMap(\.storedSecrets)
     case .astroDeployment: flyteClients.flatMap(\.storedSecrets)
-    case .flyteClient, .registrations, .awsPolicy, .python, .airflow: []
+    case .flyteClient, .registrations, .awsPolicy, .python, .airflow, .googleKey: []
     }
   }
 }

@@ -114,8 +114,16 @@ public struct URLReference: Sendable {
   /// Whether the text of `node` is a URL with a password in it, or with a secret in its query.
   static func carriesPassword(_ node: Node) -> Bool {
     let text = node.text
-    guard text.utf8.contains(where: { "@?#:".utf8.contains($0) }) else { return false }
+    guard text.utf8.contains(where: Self.isOfUserOrQuery) else { return false }
     return holdsSecret(text) || Parts(Array(text.utf8)).hasOddPort
+  }
+
+  /// Whether `byte` stands before or behind a user, a port, a query or a fragment.
+  private static func isOfUserOrQuery(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "@"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: ":"): true
+    default: false
+    }
   }
 
   private func part(_ range: Range<Int>?) -> String? {

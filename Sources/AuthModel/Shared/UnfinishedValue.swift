@@ -60,7 +60,7 @@ extension Configuration {
           + writtenAmundsenProcesses.flatMap(\.unfinishedValues)
       case .registrations, .python: []
       case .astroDeployment: flyteClients.flatMap(\.unfinishedValues)
-      case .airflow: []
+      case .airflow, .googleKey: []
       case .awsPolicy(let policy): policy.unfinishedValues
       }
     return own + clients.flatMap(\.unfinishedValues) + secretReferences.flatMap(\.unfinishedValues)

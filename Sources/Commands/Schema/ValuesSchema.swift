@@ -74,7 +74,7 @@ struct ValuesSchema {
 
   private mutating func form(of field: DeclaredField) -> JSONSchema {
     let declaration = field.declaration
-    guard let section = declaration.section() else {
+    guard let section = declaration.section(), declaration.type != .any else {
       // Without a value, a key is as good as not there.
       let schema = ScalarSchema(field).schema
       return declaration.isRequired ? schema : Self.orNull(schema)

@@ -66,7 +66,8 @@ extension Configuration {
           }
         )
       }
-    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .astroDeployment, .airflow, .python:
+    case .flyteClient, .kubernetes, .registrations, .awsPolicy, .astroDeployment, .airflow, .python,
+      .googleKey:
       return nil
     }
   }

@@ -10,7 +10,7 @@ struct AWSIssuerMismatch: Rule {
   static let severity = Severity.error
 
   func check(_ policy: AWSPolicy, report: inout Report) {
-    for statement in policy.statements where statement.trustsTokens {
+    for statement in policy.tokenStatements where statement.trustsTokens {
       // A role may be for several providers, one condition for each.
       guard let only = statement.principals.first, statement.principals.count == 1,
         let trusted = only.arn?.issuer

@@ -11,10 +11,15 @@ struct AWSIssuerWithScheme: Rule {
   static let severity = Severity.error
 
   func check(_ policy: AWSPolicy, report: inout Report) {
-    for statement in policy.allStatements {
+    for statement in policy.tokenStatements {
       for condition in statement.tokenConditions {
         if let issuer = condition.issuer { check(issuer, report: &report) }
       }
+    }
+    guard policy.principals.contains(where: { $0.id.value.containsBytes(of: "://") }) else {
+      return
+    }
+    for statement in policy.allStatements {
       for principal in statement.principals where principal.id.value.containsBytes(of: "://") {
         guard let arn = principal.arn, let issuer = arn.issuer else { continue }
         let place = arn.issuerRange ?? principal.id.range

@@ -11,24 +11,19 @@ struct AWSMalformedPrincipal: Rule {
 
   func check(_ policy: AWSPolicy, report: inout Report) {
     // A policy may name somebody in each of many statements.
-    var flawless: [AWSPrincipal.Kind: Set<String>] = [:]
+    guard policy.principals.contains(where: { Self.mistake($0) != nil }) else { return }
     for statement in policy.statements {
-      for principal in statement.principals
-      where flawless[principal.kind]?.contains(principal.id.value) != true {
-        guard !Placeholder.isUnfinished(principal.id.value), let words = Self.mistake(principal)
-        else {
-          flawless[principal.kind, default: []].insert(principal.id.value)
-          continue
-        }
+      for principal in statement.principals {
+        guard let words = Self.mistake(principal) else { continue }
         report(words, at: principal.id.range, notes: [Note("expected '\(principal.form)'")])
       }
     }
   }
 
   private static func mistake(_ principal: AWSPrincipal) -> String? {
-    guard principal.kind == .aws || principal.kind == .federated, !principal.isEverybody else {
-      return nil
-    }
+    guard principal.kind == .aws || principal.kind == .federated, !principal.isEverybody,
+      !Placeholder.isUnfinished(principal.id.value)
+    else { return nil }
     let text = principal.id.value
     guard text.hasPrefix("arn:") else { return mistakeWithoutARN(principal) }
     guard let arn = principal.arn else { return "this ARN has too few parts" }

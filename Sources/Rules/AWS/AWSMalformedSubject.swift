@@ -10,7 +10,7 @@ struct AWSMalformedSubject: Rule {
   static let severity = Severity.error
 
   func check(_ policy: AWSPolicy, report: inout Report) {
-    for statement in policy.allStatements {
+    for statement in policy.tokenStatements {
       for condition in statement.conditions(on: "sub") where !condition.isNegated {
         for value in condition.values where isMalformed(value.value, condition) {
           report(

@@ -11,11 +11,12 @@ struct AWSMissingAudience: Rule {
   static let severity = Severity.warning
 
   func check(_ policy: AWSPolicy, report: inout Report) {
-    for statement in policy.allStatements where policy.fragment != nil || statement.trustsTokens {
-      guard let first = statement.tokenConditions.first, let issuer = first.issuer else { continue }
-      guard !statement.tokenConditions.contains(where: { Self.audiences.contains($0.claim?.value ?? "") }) else {
-        continue
-      }
+    for statement in policy.tokenStatements
+    where policy.fragment != nil || statement.trustsTokens {
+      let conditions = statement.tokenConditions
+      guard let first = conditions.first, let issuer = first.issuer,
+        !conditions.contains(where: { Self.audiences.contains($0.claim?.value ?? "") })
+      else { continue }
       report(
         "no condition says which audience the tokens must have",
         at: first.key.range,

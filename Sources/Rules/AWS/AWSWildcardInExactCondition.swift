@@ -10,7 +10,7 @@ struct AWSWildcardInExactCondition: Rule {
   static let severity = Severity.error
 
   func check(_ policy: AWSPolicy, report: inout Report) {
-    for statement in policy.allStatements {
+    for statement in policy.tokenStatements {
       for condition in statement.conditions(on: "sub") where isExact(condition) {
         for value in condition.values where value.value.utf8.contains(UInt8(ascii: "*")) {
           report(

@@ -15,7 +15,7 @@ struct AWSWildcardServiceAccount: Rule {
     let isShared = !deployments.isEmpty && deployments.allSatisfy(\.isStandard)
     let shared = isShared ? deployments.first?.type?.range : nil
     for policy in project.configurations.compactMap(\.awsPolicy) {
-      for statement in policy.allStatements where statement.effect?.value != "Deny" {
+      for statement in policy.tokenStatements where statement.effect?.value != "Deny" {
         check(statement, sharedAt: shared, &report)
       }
     }

@@ -8,15 +8,15 @@ import Linting
 /// process, and its own database last; nothing can change that order. What `airflow_settings.yaml` says is
 /// written into the database, where a variable in `.env` or in a file of Compose beside it hides it. Which
 /// source a file of connections feeds is told from the arguments of the secrets backend, or else left open.
+/// The variables of a Deployment's file are compared with the file of connections that its own secrets
+/// backend reads; what the Environment Manager holds stands in no file.
 struct AirflowRepeatedConnection: Rule {
   static let severity = Severity.warning
   static let needsWholeFiles = true
 
   func check(_ project: Project, report: inout Report) {
-    let groups = Dictionary(grouping: project.airflowDefinitions.filter(\.servesFolder)) {
-      "\($0.folder)\n\($0.id)"
-    }
-    for group in groups.values where group.count > 1 {
+    let groups = project.airflowDefinitions.flatMap { Dictionary(grouping: $0, by: \.id).values }
+    for group in groups where group.count > 1 {
       let ranked = group.sorted {
         ($1.source, $0.connection.id.range) < ($0.source, $1.connection.id.range)
       }

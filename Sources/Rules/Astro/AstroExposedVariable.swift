@@ -5,8 +5,8 @@ import Linting
 /// Finds secrets among a Deployment's variables that are not said to be any.
 ///
 /// Astro shows the value of such a variable to everybody who may see the Deployment, and
-/// `astro deployment inspect` prints it. Whether it is a secret is told by its name, or by a password in the
-/// connection that it defines.
+/// `astro deployment inspect` prints it. Whether it is a secret is told by its name, by a password in the
+/// connection that it defines, or by its value, if that is the key of a service account of Google.
 struct AstroExposedVariable: Rule {
   static let severity = Severity.warning
 
@@ -17,7 +17,10 @@ struct AstroExposedVariable: Rule {
     for variable in deployment.variables where variable.isSecret?.value != true {
       guard let assignment = variable.assignment, let value = assignment.value else { continue }
       let isNamedSo = CredentialName.isOne(assignment.name.value)
-      guard isNamedSo && isReal(value) || secret.contains(assignment.name.range) else { continue }
+      let isKey = value.shape == .serviceAccountKey
+      guard isNamedSo && isReal(value) || isKey || secret.contains(assignment.name.range) else {
+        continue
+      }
       report(
         "'\(KeyText.shown(assignment.name.value))' is a secret, and everybody may see it",
         at: assignment.name.range,

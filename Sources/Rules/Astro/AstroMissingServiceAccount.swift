@@ -11,7 +11,7 @@ struct AstroMissingServiceAccount: Rule {
   static let severity = Severity.warning
 
   func check(_ policy: AWSPolicy, report: inout Report) {
-    for statement in policy.allStatements where statement.effect?.value != "Deny" {
+    for statement in policy.tokenStatements where statement.effect?.value != "Deny" {
       let conditions = statement.conditions(on: "sub").filter { !$0.isNegated }
       let subjects = Array(conditions.flatMap(\.values))
       // One alone is no list of a Deployment's.

@@ -59,7 +59,7 @@ struct UnlikelyClientSecret: Rule {
         message = "this has the form of an Okta API token, not of a client secret"
         notes = [Note("an API token acts for its owner: revoke it if it was real")]
         severity = .warning
-      case .privateKey, .jsonWebToken:
+      case .privateKey, .jsonWebToken, .serviceAccountKey:
         message = "this is \(shape.rawValue), not a client secret"
         notes = [Note("the secret is shown where the application is registered at the provider")]
         severity = .error

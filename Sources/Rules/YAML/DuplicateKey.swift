@@ -8,9 +8,9 @@ import YAML
 /// YAML forbids it, but Helm and kubectl say nothing and keep the last one. The first is dropped with
 /// everything below it: two `astronomer:` blocks are not put together.
 ///
-/// Of a policy of AWS IAM, most readers of JSON keep the last one as well, and IAM may refuse it. Values
-/// of a condition that are written under one key each were meant as one list, and the keys of an operator
-/// that stands twice as those of one.
+/// Airflow keeps the last one of its connections as well, and so do most readers of a policy of AWS IAM,
+/// which IAM may refuse. Values of a condition that are written under one key each were meant as one list,
+/// and the keys of an operator that stands twice as those of one.
 ///
 /// Merge keys (`<<`) may be repeated. Of keys that stand beside the section that they belong into,
 /// `lost-indentation` speaks.
@@ -52,9 +52,13 @@ extension DuplicateKey {
 extension Configuration {
   /// What becomes of the first of two keys.
   fileprivate var effectOfDuplicates: String {
-    awsPolicy == nil
-      ? "Helm and kubectl drop this one with everything below it"
-      : "readers of JSON drop this one, and IAM may refuse the policy"
+    switch kind {
+    case .awsPolicy: "readers of JSON drop this one, and IAM may refuse the policy"
+    case .airflowConnections: "Airflow drops this one with everything below it"
+    case .astroDeployment: "the Astro CLI drops this one with everything below it"
+    case .airflowSettings: "the Astro CLI takes one of the two at most"
+    default: "Helm and kubectl drop this one with everything below it"
+    }
   }
 
   /// The places of keys that stand beside the section that they belong into.

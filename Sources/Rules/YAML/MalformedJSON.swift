@@ -3,11 +3,12 @@ import Diagnostics
 import Linting
 import YAML
 
-/// Finds text that is not JSON where nothing but JSON is taken, in the policies of AWS IAM.
+/// Finds text that is not JSON where nothing but JSON is taken: in the policies of AWS IAM, and in files of
+/// Airflow's connections that are called JSON.
 ///
 /// A missing comma, a comma too many, a comment, a text without quotes: YAML knows some of them, JSON
-/// none, and IAM refuses the whole policy without saying where it looked. What stands behind such a
-/// place is read and linted all the same, unless nobody can tell what was meant.
+/// none. IAM refuses the whole policy without saying where it looked, Airflow the whole file. What stands
+/// behind such a place is read and linted all the same, unless nobody can tell what was meant.
 struct MalformedJSON: Rule {
   static let severity = Severity.error
 
@@ -26,7 +27,7 @@ struct MalformedJSON: Rule {
     case .missingComma: "JSON parts members and items by commas"
     case .extraComma: "JSON allows commas only between two members or items"
     case .missingColon: "a member of an object reads '\"name\": value'"
-    case .comment: "IAM refuses a policy with one; describe a statement in its 'Sid'"
+    case .comment: "leave it out: a policy with one is refused, and so is any other file of JSON"
     case .singleQuotes: "JSON takes double quotes only"
     case .typographicQuotes: "JSON takes '\"' only"
     case .unquotedText: "only numbers, true, false and null go without in JSON"
@@ -34,7 +35,7 @@ struct MalformedJSON: Rule {
     case .invalidEscape: "a backslash in a text is written '\\\\'"
     case .unclosedBracket: "nothing is known of what may follow"
     case .unclosedQuote, .unexpectedCharacter: "what follows was not read"
-    case .textBehindEnd: "a file holds one policy"
+    case .textBehindEnd: "a file of JSON holds one object"
     }
   }
 

@@ -97,7 +97,7 @@ public struct Node: Sendable {
   }
 
   /// The node that an alias points to if there is one, otherwise the node itself.
-  public var resolved: Node { target ?? self }
+  public var resolved: Node { kind == .alias ? target ?? self : self }
 }
 
 extension Node: Hashable {

@@ -58,7 +58,8 @@ public struct AirflowConnectionEntry: Section {
       "extra",
       \.extraEntry,
       "what only this type knows, as an object or as text that is JSON",
-      .facts(source: source)
+      .facts(source: source),
+      below: { AirflowExtra.declaration }
     ),
   ]
 
@@ -70,7 +71,8 @@ public struct AirflowConnectionEntry: Section {
         "extra_dejson",
         \.extraObjectEntry,
         "what only this type knows, as an object, in the place of extra",
-        .facts(source: loader)
+        .facts(source: loader),
+        below: { AirflowExtra.declaration }
       ),
       .any(
         "uri",

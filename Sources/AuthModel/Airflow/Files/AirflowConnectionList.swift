@@ -71,6 +71,14 @@ public struct AirflowConnectionList: Section {
         && values.allSatisfy { $0.isURI || $0.hasKnownKeys }
   }
 
+  /// Whether Airflow reads `file` with Python's json if it is one of connections, as such a file may be.
+  ///
+  /// The name decides, and nothing else (`_parse_secret_file`).
+  static func isJSON(_ file: SourceFile) -> Bool {
+    file.path.lowercased().hasSuffix(".json")
+      && (isCalledSo(file.path) || file.bytes.contains(text: "conn_type"))
+  }
+
   /// Whether the file at `path` is called as documentation calls it.
   static func isCalledSo(_ path: String) -> Bool {
     let name = path.split(separator: "/").last.map(String.init) ?? ""

@@ -68,7 +68,8 @@ public struct AirflowSettingsConnection: Section {
       "conn_extra",
       \.extraEntry,
       "what only this type knows, as a mapping or as text that is JSON",
-      .facts(source: source)
+      .facts(source: source),
+      below: { AirflowExtra.declaration }
     ),
     .any(
       "conn_description",
