@@ -52,7 +52,7 @@ struct Pipeline: Sendable {
 
     /// Leaves out of the report what is no concern of `shard`, and what `baseline` knows.
     mutating func reduce(to shard: Shard?, _ baseline: BaselineFile?, _ sources: [Source]) {
-      if let shard { report = report.restricted { shard.has($0.path) } }
+      if let shard { report = report.restricted { shard.has($0.path, in: .current) } }
       comparison = baseline?.compare(report, sources)
       report = comparison?.report ?? report
     }
@@ -110,7 +110,7 @@ struct Pipeline: Sendable {
     // What is not reported on need not be judged by itself.
     let outcomes = await inOrder(rest) { file in
       defer { progress?.step() }
-      return shard?.has(file.source.path) == false
+      return shard?.has(file.source.path, in: .current) == false
         ? Outcome(files: [file], diagnostics: []) : lint([file])
     }
     let settings = Set(sources.filter { $0.input.role == .setting }.map(\.file.id))
@@ -210,11 +210,13 @@ struct Pipeline: Sendable {
     let (standing, suppressed) =
       obeysSuppressions
       ? applySuppressions(in: project, to: all, catalog: .standard, levels: levels) : (all, [])
+    let paths = RepositoryPaths(in: .current)
     let bound = project.files.map { file in
       LintReport.File(
         source: file.source,
         kinds: file.kinds.map(\.rawValue),
         isArgument: settings.contains(file.source.id),
+        repositoryPath: { [path = file.source.path] in paths.path(of: path) },
         redaction: { file.redaction() }
       )
     }

@@ -9,7 +9,7 @@ enum Fingerprint {
   /// path and line, a colon, and how many findings before it have the same, from 1.
   static func all(_ diagnostics: [Diagnostic], in report: LintReport) -> [String] {
     numbered(
-      hashes(of: diagnostics, in: report) { [$0.rule, report.file($0.range).source.path] }
+      hashes(of: diagnostics, in: report) { [$0.rule, report.file($0.range).repositoryPath()] }
     )
   }
 

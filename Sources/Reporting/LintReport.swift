@@ -14,17 +14,22 @@ public struct LintReport: Sendable {
     public private(set) var isPartner = false
     /// What must not be shown of it.
     public let redaction: @Sendable () -> Redaction
+    /// Its path in the repository, for those who show findings beside its lines.
+    let repositoryPath: @Sendable () -> String
 
-    /// Makes the report's view of a file; `redaction` is asked for only if a line of it is shown.
+    /// Makes the report's view of a file; `redaction` is asked for only if a line of it is shown, and its
+    /// path in the repository, the same without `./` if nobody says, only if something is found in it.
     public init(
       source: SourceFile,
       kinds: [String],
       isArgument: Bool = false,
+      repositoryPath: (@Sendable () -> String)? = nil,
       redaction: @escaping @Sendable () -> Redaction
     ) {
       self.source = source
       self.kinds = kinds
       self.isArgument = isArgument
+      self.repositoryPath = repositoryPath ?? { source.path.relativePath }
       self.redaction = redaction
     }
 
@@ -42,6 +47,7 @@ public struct LintReport: Sendable {
         source: source,
         kinds: kinds + other.kinds.filter { !kinds.contains($0) },
         isArgument: isArgument,
+        repositoryPath: repositoryPath,
         redaction: { first().joined(with: second()) }
       )
     }

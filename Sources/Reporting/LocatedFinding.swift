@@ -5,6 +5,8 @@ struct LocatedFinding {
   let diagnostic: Diagnostic
   /// The path of the file, as it was named.
   let path: String
+  /// The path of the file in the repository.
+  let repositoryPath: String
   /// The first character.
   let start: SourcePosition
   /// One past the last character.
@@ -20,6 +22,7 @@ struct LocatedFinding {
       return LocatedFinding(
         diagnostic: diagnostic,
         path: report.file(range).source.path,
+        repositoryPath: report.file(range).repositoryPath(),
         start: lines.position(range.start, in: range.file),
         end: lines.position(range.end, in: range.file),
         paragraphs: [diagnostic.message.printable]

@@ -202,7 +202,12 @@ struct LintCommand: AsyncParsableCommand {
     )
     let isColored = color.isColored(in: context)
     for destination in destinations {
-      let text = try destination.format.text(of: report, in: context, isColored)
+      let text = try destination.format.text(
+        of: report,
+        in: context,
+        isColored,
+        category: reports.category
+      )
       if let path = destination.path {
         try FileSystem.write(Array(text.utf8), to: context.resolve(path))
       } else if fixes.fix, run.standardInput != nil {

@@ -18,7 +18,8 @@ extension LintFormat {
   func text(
     of report: LintReport,
     in context: ProcessContext,
-    _ isColored: Bool
+    _ isColored: Bool,
+    category: String? = nil
   ) throws -> String {
     switch self {
     case .auto:
@@ -36,7 +37,12 @@ extension LintFormat {
     case .sarif:
       let rules = RuleCatalog.standard.entries.map(\.description)
       return try JSON.encode(
-        SARIFLog(report, rules: rules, toolVersion: AuthcfgCommand.version)
+        SARIFLog(
+          report,
+          rules: rules,
+          toolVersion: AuthcfgCommand.version,
+          category: category
+        )
       )
     case .github:
       return GitHubReporter(report).text()

@@ -19,6 +19,12 @@ struct ReportOptions: ParsableArguments {
   )
   var outputs: [String] = []
 
+  @Option(
+    name: .customLong("sarif-category"),
+    help: "What tells the SARIF log from others of the same commit, for code scanning."
+  )
+  var category: String?
+
   /// One report.
   struct Destination: Equatable {
     let format: LintFormat

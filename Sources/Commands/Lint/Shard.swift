@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Reporting
+import SystemPackage
 
 /// One of several parts of the files of a run, which do not depend on what other files there are.
 struct Shard: ExpressibleByArgument, Hashable, Sendable {
@@ -18,10 +18,10 @@ struct Shard: ExpressibleByArgument, Hashable, Sendable {
     self.count = count
   }
 
-  /// Whether the file that is called `path` in reports belongs to it.
-  func has(_ path: String) -> Bool {
+  /// Whether the file that is called `path` in reports belongs to it; the same for all names that a file has.
+  func has(_ path: String, in context: ProcessContext) -> Bool {
     var hash = FNV1a()
-    hash.add(path.relativePath.utf8)
+    hash.add(context.shown(context.resolve(path).lexicallyNormalized()).utf8)
     return hash.value % UInt64(count) == UInt64(number - 1)
   }
 }

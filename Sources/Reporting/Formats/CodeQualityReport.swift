@@ -27,7 +27,7 @@ extension CodeQualityIssue {
       check: rule,
       fingerprint: fingerprint,
       severity: finding.diagnostic.severity.ofCodeQuality,
-      path: finding.path,
+      path: finding.repositoryPath,
       from: finding.start,
       to: finding.end
     )

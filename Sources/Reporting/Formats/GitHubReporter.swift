@@ -19,7 +19,7 @@ public struct GitHubReporter {
     return WorkflowCommand(
       severity == .note ? "notice" : severity.rawValue,
       title: "authcfg (\(finding.diagnostic.rule))",
-      path: finding.path,
+      path: finding.repositoryPath,
       from: finding.start,
       to: finding.end,
       message: finding.paragraphs.joined(separator: "\n")

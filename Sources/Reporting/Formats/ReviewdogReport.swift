@@ -29,7 +29,7 @@ public struct ReviewdogReport: Encodable, Sendable {
       let diagnostic = finding.diagnostic
       message = finding.paragraphs.joined(separator: "\n")
       location = Location(
-        path: finding.path.relativePath,
+        path: finding.repositoryPath,
         range: Range(diagnostic.range, &lines)
       )
       severity =

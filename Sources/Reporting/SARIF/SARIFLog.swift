@@ -15,20 +15,32 @@ public struct SARIFLog: Encodable, Sendable {
     case schema = "$schema"
   }
 
-  /// Writes `report` down; `rules` are all that the tool of the version `toolVersion` has.
-  public init(_ report: LintReport, rules: [RuleDescription], toolVersion: String) {
-    runs = [SARIFRun(report, rules, toolVersion: toolVersion)]
+  /// Writes `report` down; `rules` are all that the tool of the version `toolVersion` has, and `category`
+  /// tells the log from others of the same commit.
+  public init(
+    _ report: LintReport,
+    rules: [RuleDescription],
+    toolVersion: String,
+    category: String? = nil
+  ) {
+    runs = [SARIFRun(report, rules, toolVersion: toolVersion, category: category)]
   }
 }
 
 /// What one tool found in one run.
 struct SARIFRun: Encodable {
   let tool: Tool
+  let automationDetails: AutomationDetails?
   let columnKind = "unicodeCodePoints"
   let results: [SARIFResult]
 
   struct Tool: Encodable {
     let driver: Driver
+  }
+
+  /// The category; code scanning wants a slash behind it.
+  struct AutomationDetails: Encodable {
+    let id: String
   }
 
   struct Driver: Encodable {
@@ -37,7 +49,13 @@ struct SARIFRun: Encodable {
     let rules: [SARIFRule]
   }
 
-  init(_ report: LintReport, _ rules: [RuleDescription], toolVersion: String) {
+  init(
+    _ report: LintReport,
+    _ rules: [RuleDescription],
+    toolVersion: String,
+    category: String?
+  ) {
+    automationDetails = category.map { AutomationDetails(id: "\($0)/") }
     tool = Tool(driver: Driver(semanticVersion: toolVersion, rules: rules.map(SARIFRule.init)))
     let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.name, $0) })
     let suppressed = Set(report.suppressed)
@@ -77,10 +95,12 @@ struct SARIFRule: Encodable {
     let tags: [String]
     let precision = "high"
     let problemSeverity: String
+    let securitySeverity: String?
 
     enum CodingKeys: String, CodingKey {
       case tags, precision
       case problemSeverity = "problem.severity"
+      case securitySeverity = "security-severity"
     }
   }
 
@@ -94,10 +114,26 @@ struct SARIFRule: Encodable {
     let whole = [rule.summary, rule.documentation].filter { !$0.isEmpty }.joined(separator: "\n\n")
     help = SARIFText(whole, markdown: whole)
     defaultConfiguration = Configuration(level: rule.severity.rawValue)
+    let isOfSecurity = Self.categoriesOfSecurity.contains(rule.category)
     properties = Properties(
-      tags: ["authentication", rule.category.lowercased()],
-      problemSeverity: rule.severity == .note ? "recommendation" : rule.severity.rawValue
+      tags: ["authentication", rule.category.lowercased()] + (isOfSecurity ? ["security"] : []),
+      problemSeverity: rule.severity == .note ? "recommendation" : rule.severity.rawValue,
+      securitySeverity: isOfSecurity ? rule.severity.ofSecurity : nil
     )
+  }
+
+  /// The categories of rules that keep somebody out, rather than let the right ones in.
+  private static let categoriesOfSecurity: Set = ["AWS", "Clients", "Issuers", "Secrets"]
+}
+
+extension Severity {
+  /// The number, from 0.1 to 10, that code scanning sorts by: high from 7 on, medium from 4 on.
+  fileprivate var ofSecurity: String {
+    switch self {
+    case .error: "7.5"
+    case .warning: "5.0"
+    case .note: "2.0"
+    }
   }
 }
 

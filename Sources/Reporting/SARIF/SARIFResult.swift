@@ -73,7 +73,7 @@ struct SARIFLocation: Encodable {
   ) {
     self.id = id
     physicalLocation = Physical(
-      artifactLocation: SARIFArtifact(report.file(range).source),
+      artifactLocation: SARIFArtifact(report.file(range)),
       region: SARIFRegion(range, &lines)
     )
     self.message = message.map { SARIFText($0) }
@@ -84,9 +84,9 @@ struct SARIFLocation: Encodable {
 struct SARIFArtifact: Encodable {
   let uri: String
 
-  /// The path of `file` as a relative reference (RFC 3986, section 4.2).
-  init(_ file: SourceFile) {
-    uri = PathText.bytes(of: file.path.relativePath).map { byte in
+  /// The path of `file` in the repository as a relative reference (RFC 3986, section 4.2).
+  init(_ file: LintReport.File) {
+    uri = PathText.bytes(of: file.repositoryPath()).map { byte in
       byte.isAlphanumeric || "-._~/".utf8.contains(byte)
         ? String(UnicodeScalar(byte)) : Self.percentEncoded(byte)
     }.joined()
@@ -142,7 +142,7 @@ struct SARIFFix: Encodable {
     }
     description = SARIFText(fix.title)
     artifactChanges = changes.sorted { $0.key < $1.key }.map { id, replacements in
-      Change(artifactLocation: SARIFArtifact(report.file(id).source), replacements: replacements)
+      Change(artifactLocation: SARIFArtifact(report.file(id)), replacements: replacements)
     }
   }
 }
