@@ -22,9 +22,10 @@ public func run(
   _ arguments: [String],
   in context: ProcessContext
 ) async -> ExitStatus {
+  let given = KubectlDiffCall(arguments)?.arguments ?? arguments
   let variables: VariableArguments
   do {
-    variables = try VariableArguments(arguments, in: context)
+    variables = try VariableArguments(given, in: context)
   } catch {
     return report(error, on: arguments, in: context)
   }

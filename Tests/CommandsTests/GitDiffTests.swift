@@ -136,15 +136,4 @@ import Testing
     #expect(run.status == .trouble)
     #expect(run.errorText.contains("in no repository"))
   }
-
-  @Test("the folders of 'kubectl diff' are compared object by object")
-  func kubectl() async throws {
-    let folder = try TemporaryFolder()
-    let name = "v1.Secret.platform.okta"
-    try folder.write(Self.secret("a"), to: "LIVE-1/\(name)")
-    try folder.write(Self.secret("b"), to: "MERGED-1/\(name)")
-    let run = await CommandRun(["diff", "LIVE-1", "MERGED-1"], in: folder.path)
-    #expect(run.status == .findings)
-    #expect(run.text.contains("Secret okta: data.client_secret\n  - ***A  LIVE-1/\(name):6\n"))
-  }
 }

@@ -90,7 +90,10 @@ public struct OpenIDConnect: Section {
         default: false,
         since: AstronomerValues.nested,
         replacedBy: "idpGroupsImportEnabled",
-        misplacedAt: ["\(config).idpGroupsImport", "\(Authentication.path).idpGroupsImport"]
+        misplacedAt: ["\(config).idpGroupsImport", "\(Authentication.path).idpGroupsImport"],
+        effectOfChange: .notable(
+          "whether people come into Teams by their groups at the provider changes with it"
+        )
       )
     ),
     .boolean(

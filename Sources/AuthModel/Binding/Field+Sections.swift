@@ -29,8 +29,14 @@ extension Field {
     var ownFacts = facts
     ownFacts.defaults = []
     ownFacts.weakerWhen = nil
+    ownFacts.effectOfChange = nil
     let section: @Sendable () -> SectionDeclaration? = {
-      Switch.declaration(summary, facts.defaults, weakerWhen: facts.weakerWhen)
+      Switch.declaration(
+        summary,
+        facts.defaults,
+        weakerWhen: facts.weakerWhen,
+        effectOfChange: facts.effectOfChange
+      )
     }
     return Field(name, .section, summary, ownFacts, section: section) {
       owner,

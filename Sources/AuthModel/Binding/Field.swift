@@ -29,6 +29,7 @@ extension Field {
     var effectOfNull: String?
     var impliedKeys: [String] = []
     var weakerWhen: Bool?
+    var weakerWord: String?
     var effectOfChange: ChangeEffect?
     var countsOrder = false
     var pattern: String?
@@ -54,6 +55,7 @@ extension Field {
       effectOfNull: String? = nil,
       impliedKeys: [String] = [],
       weakerWhen: Bool? = nil,
+      weakerWord: String? = nil,
       effectOfChange: ChangeEffect? = nil,
       countsOrder: Bool = false,
       pattern: String? = nil,
@@ -77,6 +79,7 @@ extension Field {
       facts.effectOfNull = effectOfNull
       facts.impliedKeys = impliedKeys
       facts.weakerWhen = weakerWhen
+      facts.weakerWord = weakerWord
       facts.effectOfChange = effectOfChange
       facts.countsOrder = countsOrder
       facts.pattern = pattern
@@ -112,6 +115,7 @@ extension Field {
       effectOfNull: facts.effectOfNull,
       impliedKeys: facts.impliedKeys,
       weakerWhen: facts.weakerWhen,
+      weakerWord: facts.weakerWord,
       effectOfChange: facts.effectOfChange,
       countsOrder: facts.countsOrder,
       pattern: facts.pattern,

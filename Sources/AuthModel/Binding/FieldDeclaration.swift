@@ -41,6 +41,8 @@ public final class FieldDeclaration: Sendable {
   public let impliedKeys: [String]
   /// Which of `true` and `false` protects less; `nil` if neither does, or if it is no such field.
   public let weakerWhen: Bool?
+  /// The word of a choice that protects less than all others; `nil` if none does.
+  public let weakerWord: String?
   /// What follows when it changes, beside that it does; `nil` if nothing worth a word.
   public let effectOfChange: ChangeEffect?
   /// Whether the order of the list that it holds means something.
@@ -71,6 +73,7 @@ public final class FieldDeclaration: Sendable {
     effectOfNull: String? = nil,
     impliedKeys: [String] = [],
     weakerWhen: Bool? = nil,
+    weakerWord: String? = nil,
     effectOfChange: ChangeEffect? = nil,
     countsOrder: Bool = false,
     pattern: String? = nil,
@@ -95,6 +98,7 @@ public final class FieldDeclaration: Sendable {
     self.effectOfNull = effectOfNull
     self.impliedKeys = impliedKeys
     self.weakerWhen = weakerWhen
+    self.weakerWord = weakerWord
     self.effectOfChange = effectOfChange
     self.countsOrder = countsOrder
     self.pattern = pattern

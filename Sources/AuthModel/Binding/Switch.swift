@@ -19,13 +19,19 @@ public struct Switch: Section {
     _ summary: String,
     _ defaults: [FieldDefault],
     since version: ChartVersion? = nil,
-    weakerWhen: Bool? = nil
+    weakerWhen: Bool? = nil,
+    effectOfChange: ChangeEffect? = nil
   ) -> SectionDeclaration {
     SectionDeclaration(
       fields: [
         field(
           summary,
-          .facts(defaults: defaults, since: version, weakerWhen: weakerWhen)
+          .facts(
+            defaults: defaults,
+            since: version,
+            weakerWhen: weakerWhen,
+            effectOfChange: effectOfChange
+          )
         ).declaration
       ],
       entry: nil,

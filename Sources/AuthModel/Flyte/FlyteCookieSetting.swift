@@ -27,7 +27,7 @@ public struct FlyteCookieSetting: Section {
       "sameSitePolicy",
       \.sameSitePolicy,
       "when browsers send cookies along from other sites",
-      .facts(default: "DefaultMode")
+      .facts(default: "DefaultMode", weakerWord: "NoneMode")
     ),
     .string("domain", \.domain, "the domain that cookies are for"),
   ]

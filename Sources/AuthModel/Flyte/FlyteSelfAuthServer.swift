@@ -35,13 +35,13 @@ public struct FlyteSelfAuthServer: Section {
       "accessTokenLifespan",
       \.accessTokenLifespan,
       "how long an access token is good",
-      .facts(default: "30m")
+      .facts(default: "30m", effectOfChange: .notable(laterTokens))
     ),
     .duration(
       "refreshTokenLifespan",
       \.refreshTokenLifespan,
       "how long a refresh token is good",
-      .facts(default: "60m")
+      .facts(default: "60m", effectOfChange: .notable(laterTokens))
     ),
     .duration(
       "authorizationCodeLifespan",
@@ -82,6 +82,8 @@ public struct FlyteSelfAuthServer: Section {
       .facts(source: "flyteadmin/auth/config/config.go; decoded with ZeroFields")
     ),
   ]
+
+  private static let laterTokens = "it holds for tokens that are issued after the change"
 
   /// Keys beside the fields are unknown to flyteadmin.
   public static let otherKeys = OtherKeys<FlyteSelfAuthServer>.reported

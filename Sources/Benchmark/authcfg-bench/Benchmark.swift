@@ -1,8 +1,6 @@
 import AuthModel
 import CEventLoop
 import Diagnostics
-import Diffing
-import Impacts
 import Linting
 import Rules
 import SystemPackage
@@ -17,12 +15,26 @@ struct Benchmark {
       try writeSamples(to: FilePath(arguments[1]))
       return
     }
-    guard arguments.count == 3 else {
-      print("usage: authcfg-bench AUTHCFG HELLO PEERS (programs as they are shipped, and a folder)")
+    guard (3...4).contains(arguments.count) else {
+      print("usage: authcfg-bench AUTHCFG HELLO PEERS [changes|peers]")
       return
     }
     print(Measurement.header)
-    var measurements = try files(arguments[0], peers: arguments[2])
+    switch arguments.dropFirst(3).first {
+    case "changes": try changes(arguments[0]).forEach { print($0.row) }
+    case "peers": withSamples { peers(arguments, $0) }.forEach { print($0.row) }
+    default: try all(arguments).forEach { print($0.row) }
+    }
+  }
+
+  private static func peers(_ arguments: [String], _ folder: String) -> [Measurement] {
+    Peers(program: arguments[0], binaries: arguments[2], folder: FilePath(folder)).rows()
+  }
+
+  private static func all(_ arguments: [String]) throws -> [Measurement] {
+    var measurements = try withSamples { folder in
+      try files(arguments[0], folder) + peers(arguments, folder)
+    }
     measurements.append(start(arguments[0], hello: arguments[1]))
     measurements += steps("13 KB", Sample.values(copies: 25), rounds: 400)
     measurements += steps("8 MB", Sample.values(copies: 16_000), rounds: 7)
@@ -30,9 +42,9 @@ struct Benchmark {
     measurements.append(try layers())
     measurements.append(fixing())
     measurements.append(policy())
-    measurements += ChangeSample.allCases.map(comparing)
+    measurements += try changes(arguments[0])
     measurements += try EnvironmentSample.allCases.flatMap(environment)
-    for measurement in measurements { print(measurement.row) }
+    return measurements
   }
 
   /// Measures five layers that have a part in every mapping.
@@ -58,34 +70,6 @@ struct Benchmark {
       [{ ChildProcess.run([hello]) }, { ChildProcess.run([program, "--version"]) }]
     )
     return Measurement(name: "start / C hello", budget: 7, measured: times[1] / times[0], unit: "x")
-  }
-
-  /// Measures the comparison of two files of 730 KB, their reading included, beside their reading.
-  private static func comparing(_ sample: ChangeSample) -> Measurement {
-    let (old, new) = sample.files
-    let times = shortest(
-      20,
-      [
-        {
-          _ = read(old)
-          _ = read(new)
-        },
-        {
-          let sides = [old, new].map { file in
-            Snapshot(members: [Snapshot.Member(bind(read(file)), name: "")])
-          }
-          let pairs = DocumentPair.all(sides[0], sides[1])
-          let changes = pairs.flatMap { $0.changes() }
-          _ = Comparison(pairs, changes: changes, catalog: .standard)
-        },
-      ]
-    )
-    return Measurement(
-      name: "2 x 730 KB, \(sample.rawValue): compare / read both",
-      budget: 4,
-      measured: times[1] / times[0],
-      unit: "x"
-    )
   }
 
   /// Measures the way from a file to its fixed text, which is linted and compared with it.
@@ -210,15 +194,22 @@ struct Benchmark {
     ]
   }
 
-  /// Measures the program on files: many small ones, and one large one.
+  /// Measures in a folder that holds the samples.
   ///
   /// A process starts with the peak memory of the one that started it, so this comes first, and the
   /// samples are written by a process of their own.
-  private static func files(_ program: String, peers: String) throws -> [Measurement] {
+  private static func withSamples(
+    _ measure: (_ folder: String) throws -> [Measurement]
+  ) rethrows -> [Measurement] {
     let folder = "/tmp/authcfg-bench-\(UInt64.random(in: .min ... .max))"
     ChildProcess.run(["mkdir", "-p", "\(folder)/many"])
     defer { ChildProcess.run(["rm", "-r", folder]) }
     ChildProcess.run([CommandLine.arguments[0], "write-samples", folder])
+    return try measure(folder)
+  }
+
+  /// Measures the program on files: many small ones, and one large one.
+  private static func files(_ program: String, _ folder: String) throws -> [Measurement] {
     let memory = try ["many/0.yaml", "large.yaml"].map { name in
       let path = "\(folder)/\(name)"
       let size = try fileSize(FilePath(path))
@@ -242,8 +233,7 @@ struct Benchmark {
       measured: times[1] / times[0],
       unit: "x"
     )
-    let beside = Peers(program: program, binaries: peers, folder: FilePath(folder)).rows()
-    return memory + [cores] + hostile(program, folder) + beside
+    return memory + [cores] + hostile(program, folder)
   }
 
   /// Measures how long, and on how much memory, the program takes to refuse hostile input.
@@ -287,7 +277,7 @@ struct Benchmark {
 
   private static func megabytes(_ bytes: Int) -> Double { Double(bytes) / 1_048_576 }
 
-  private static func write(_ bytes: [UInt8], to path: FilePath) throws {
+  static func write(_ bytes: [UInt8], to path: FilePath) throws {
     let file = try FileDescriptor.open(
       path,
       .writeOnly,

@@ -131,6 +131,9 @@ struct DiffRun {
     // Variables of a client of Flyte have the names of its fields in other words.
     let clients: Set = [ConfigurationKind.environment, .flyteClient]
     guard !kinds.contains(where: clients.isSubset) else { return }
+    if old.hasOtherRoot(than: new) {
+      throw DiffFailure("cannot compare: one is a list or a text, and the other a mapping")
+    }
     let roots = [old, new].map(\.rootKeys)
     if let before = roots[0], let after = roots[1], before.isDisjoint(with: after) {
       throw DiffFailure("cannot compare: the two have not one key in common")
@@ -180,6 +183,17 @@ extension ConfigurationKind {
 }
 
 extension Snapshot {
+  /// Whether one of both is a mapping and the other something else, and no file without content.
+  fileprivate func hasOtherRoot(than other: Snapshot) -> Bool {
+    guard release == nil, other.release == nil else { return false }
+    let kinds = [self, other].map { side in
+      side.members.flatMap(\.file.stream.documents).compactMap(\.root)
+        .filter { !Value($0).isNull }.map { $0.kind == .mapping }
+    }
+    return !kinds[0].isEmpty && !kinds[1].isEmpty
+      && kinds[0].contains(true) != kinds[1].contains(true)
+  }
+
   /// The keys at the root of the only file; `nil` unless there is one with a single document that is a
   /// mapping with keys in it.
   fileprivate var rootKeys: Set<String>? {

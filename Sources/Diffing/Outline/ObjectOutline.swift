@@ -8,6 +8,7 @@ enum ObjectOutline {
   /// The part that `value` is; of a Secret, `data` and `stringData` are one mapping.
   static func root(_ value: Value) -> Part {
     let whole = Part(reading: value)
+    if DocumentIdentity(object: value) != nil { whole.removeServerFields() }
     guard isSecret(value) else { return whole }
     let maps: Set = ["data", "stringData"]
     let rest = whole.children.filter { !maps.contains($0.name) }
@@ -42,5 +43,18 @@ enum ObjectOutline {
       secrecy: .secret,
       text.map { .scalar(.text($0)) } ?? Part(reading: entry.value, secrecy: .secret).content
     )
+  }
+}
+
+extension Part {
+  /// Takes away what the API server writes into every object by itself, as 'kubectl diff' shows it.
+  fileprivate func removeServerFields() {
+    let own: Set = [
+      "creationTimestamp", "generation", "managedFields", "resourceVersion", "selfLink", "uid",
+    ]
+    guard let metadata = child("metadata"),
+      metadata.children.contains(where: { own.contains($0.name) })
+    else { return }
+    for name in own { metadata.remove(name) }
   }
 }

@@ -38,6 +38,14 @@ struct AudienceChanged: ImpactRule {
         notes: ["programs that ask for this audience are refused until they ask for another one"]
       )
     }
+    let audiences = (old.flyteClient?.audience, new.flyteClient?.audience)
+    if audiences.0?.value ?? "" != audiences.1?.value ?? "" {
+      report(
+        "flytectl and flytekit ask for another audience",
+        at: audiences.1?.range,
+        audiences.0?.range
+      )
+    }
     if let before = old.propellerAudience, let after = new.propellerAudience,
       before.value != after.value
     {

@@ -10,6 +10,8 @@ struct RedirectURIChanged: ImpactRule {
   static let severity = ChangeSeverity.breaking
 
   func judge(_ pair: ConfigurationPair, report: inout ImpactReport) {
+    compareCommandLine(pair, &report)
+    compareSchemes(pair, &report)
     guard let old = pair.old?.redirectURIs, let new = pair.new?.redirectURIs, !old.uris.isEmpty
     else {
       return
@@ -26,6 +28,42 @@ struct RedirectURIChanged: ImpactRule {
       notes: lost.isEmpty
         ? [] : ["\(Self.list(lost)) is no longer used; take it away after the upgrade"]
     )
+  }
+
+  /// Compares where flytectl and flytekit wait for people.
+  private func compareCommandLine(_ pair: ConfigurationPair, _ report: inout ImpactReport) {
+    guard let old = pair.old?.flyte, let new = pair.new?.flyte, old.isInForce, new.isInForce,
+      let before = old.flyteClient?.redirectURI, let after = new.flyteClient?.redirectURI,
+      before.text != after.text
+    else { return }
+    report(
+      "on the command line people come back to another address",
+      at: after.range,
+      before.range,
+      notes: [
+        new.isOwnAuthServer
+          ? "flyteadmin has to know it among the 'redirect_uris' of the client in 'staticClients'"
+          : "the authorization server has to know it for the client of flytectl"
+      ]
+    )
+  }
+
+  /// Compares what flaskoidc starts redirect URIs with.
+  private func compareSchemes(_ pair: ConfigurationPair, _ report: inout ImpactReport) {
+    let name = "FLASK_OIDC_FORCE_SCHEME"
+    let before = pair.old?.amundsenProcesses ?? []
+    for process in pair.new?.amundsenProcesses ?? [] where process.service == .frontend {
+      guard process.usesFlaskOIDC, let scheme = process.text(name),
+        let old = before.first(where: { $0.service == .frontend })?.text(name),
+        old.value != scheme.value
+      else { continue }
+      report(
+        "people come back to addresses that start with '\(KeyText.shown(scheme.value))'",
+        at: scheme.range,
+        old.range,
+        notes: ["the provider knows those that start with '\(KeyText.shown(old.value))'"]
+      )
+    }
   }
 
   private static func list(_ uris: [String]) -> String {
@@ -57,12 +95,13 @@ extension Configuration {
         deployment.publicURI.map { [($0.text, $0.range)] } ?? []
       )
     case .amundsen, .environment:
+      let frontend = amundsenProcesses.first { $0.service == .frontend }
       let needs = amundsenProcesses.lazy.compactMap(\.clientNeeds).first
       return needs.map { needs in
         (
           needs.redirectURIs,
-          needs.reasons.map { note in
-            note.range.map { (needs.redirectURIs.first ?? "", $0) }
+          ["FRONTEND_BASE", "FLASK_OIDC_REDIRECT_URI"].map { name in
+            frontend?.text(name).map { ($0.value, $0.range) }
           }
         )
       }

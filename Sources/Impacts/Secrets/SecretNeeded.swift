@@ -19,21 +19,23 @@ struct SecretNeeded: ImpactRule {
       guard let key = Key(reference), given[key] == nil, let name = reference.secretName else {
         continue
       }
-      if let place = givenBefore[key] {
+      let secret = KeyText.shown(key.name)
+      let item = KeyText.shown(key.key)
+      if !old.contains(key) {
         report(
-          "the Secret '\(KeyText.shown(key.name))' with the key '\(KeyText.shown(key.key))' is not among the files any more, and is still read",
+          "the Secret '\(secret)' with the key '\(item)' has to be there before the upgrade",
+          at: name.range,
+          reference.range,
+          notes: [reference.reader.effectOfAbsence]
+        )
+      } else if let place = givenBefore[key] {
+        report(
+          "the Secret '\(secret)' with the key '\(item)' is not among the files any more, and is still read",
           at: place,
           as: .notable,
           notes: [reference.reader.effectOfAbsence]
         )
       }
-      guard !old.contains(key), givenBefore[key] == nil else { continue }
-      report(
-        "the Secret '\(KeyText.shown(key.name))' with the key '\(KeyText.shown(key.key))' has to be there before the upgrade",
-        at: name.range,
-        reference.range,
-        notes: [reference.reader.effectOfAbsence]
-      )
     }
   }
 

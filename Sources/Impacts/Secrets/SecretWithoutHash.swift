@@ -12,6 +12,15 @@ struct SecretWithoutHash: ImpactRule {
 
   func judge(_ comparison: Comparison, report: inout ImpactReport) {
     for pair in FlytePair.all(in: comparison) {
+      if isHashLost(pair) {
+        report(
+          "flyteadmin does not know the hash of flytepropeller's secret any more",
+          at: pair.old.propellerHashes.first?.value.range,
+          pair.switchPlace,
+          notes: ["flytepropeller gets no token, and no workflow goes on"]
+        )
+        continue
+      }
       guard pair.new.isInForce, pair.new.isOwnAuthServer, let oldHash = pair.old.propellerHash,
         let newHash = pair.new.propellerHash, let secret = Secret(pair, in: comparison),
         secret.isChanged == oldHash.isSame(as: newHash)
@@ -33,6 +42,13 @@ struct SecretWithoutHash: ImpactRule {
 }
 
 extension SecretWithoutHash {
+  /// Whether flyteadmin's own server is in use as before and knows flytepropeller no longer.
+  private func isHashLost(_ pair: FlytePair) -> Bool {
+    pair.new.isInForce && pair.new.isOwnAuthServer && pair.new.requiresSignIn
+      && pair.new.propellerClientID?.value == pair.old.propellerClientID?.value
+      && !pair.old.propellerHashes.isEmpty && pair.new.propellerHashes.isEmpty
+  }
+
   /// The secret of flytepropeller on both sides.
   fileprivate struct Secret {
     let isChanged: Bool
@@ -67,5 +83,12 @@ extension FlyteDeployment {
     }
     guard secrets.count == 1 else { return nil }
     return secrets[0].items.last { $0.key.value == setting.key }?.effectiveValue
+  }
+}
+
+extension FlytePair {
+  /// What switches the hash of flyte-binary on or off, where that is written.
+  fileprivate var switchPlace: SourceRange? {
+    new.binary?.configuration?.auth?.enableAuthServer?.range
   }
 }

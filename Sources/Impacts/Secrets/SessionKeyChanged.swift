@@ -9,9 +9,18 @@ struct SessionKeyChanged: ImpactRule {
   static let severity = ChangeSeverity.breaking
 
   func judge(_ change: Change, report: inout ImpactReport) {
-    guard change.kind == .changed, case .key(let name)? = change.path.steps.last,
-      let effect = Self.effects[name]
-    else { return }
+    guard case .key(let name)? = change.path.steps.last, let effect = Self.effects[name] else {
+      return
+    }
+    if change.kind == .removed, name == "FLASK_OIDC_SECRET_KEY" {
+      report(
+        "sessions are signed with a key that stands in flaskoidc's source",
+        at: change.old?.place,
+        as: .security,
+        notes: ["everybody can make a session of their own with it"]
+      )
+    }
+    guard change.kind == .changed else { return }
     report(effect, at: change.new?.place, change.old?.place)
   }
 

@@ -4,13 +4,13 @@ import Diffing
 
 /// Finds settings that protect less than before.
 ///
-/// Which of `true` and `false` protects less is said where the field is declared.
+/// Which of `true` and `false`, or which word, protects less is said where the field is declared.
 struct WeakenedSetting: ImpactRule {
   static let severity = ChangeSeverity.security
 
   func judge(_ change: Change, report: inout ImpactReport) {
-    guard let field = change.field?.declaration, let weak = field.weakerWhen,
-      change.new?.content == .literal("\(weak)"), change.old?.content != .literal("\(weak)")
+    guard let field = change.field?.declaration, let weak = Self.weakest(field),
+      change.new?.content == weak, change.old?.content != weak
     else { return }
     report(
       "this protects less than before",
@@ -18,5 +18,9 @@ struct WeakenedSetting: ImpactRule {
       change.new?.place,
       notes: ["the setting: \(field.summary)"]
     )
+  }
+
+  private static func weakest(_ field: FieldDeclaration) -> ChangedValue.Content? {
+    field.weakerWhen.map { .literal("\($0)") } ?? field.weakerWord.map { .text($0) }
   }
 }

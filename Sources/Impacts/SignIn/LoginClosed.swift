@@ -21,6 +21,7 @@ struct LoginClosed: ImpactRule {
         ]
       )
     }
+    compareImages(pair, &report)
     guard let old = pair.old?.astronomer, let new = pair.new?.astronomer, new.rendersHouston else {
       return
     }
@@ -40,5 +41,39 @@ struct LoginClosed: ImpactRule {
         as: .notable
       )
     }
+  }
+
+  /// Compares whether the images of Amundsen's services have in them what signs people in.
+  private func compareImages(_ pair: ConfigurationPair, _ report: inout ImpactReport) {
+    for after in pair.new?.amundsenProcesses ?? [] where after.usesFlaskOIDC {
+      guard let before = pair.old?.amundsenProcesses.first(where: { $0.service == after.service }),
+        before.usesFlaskOIDC
+      else { continue }
+      if after.lacksOIDC, !before.lacksOIDC {
+        report(
+          "the image of \(after.name) has no flaskoidc in it any more",
+          at: after.image?.name.range,
+          before.image?.name.range,
+          notes: ["it does not start: the module 'flaskoidc' is not found"]
+        )
+      } else if let line = after.line, let oldLine = before.line, line != oldLine,
+        after.installed?.isCertain == true
+      {
+        report(
+          "\(after.name) has \(line.rawValue) in it, which reads other variables than \(oldLine.rawValue)",
+          at: after.tagPlace(in: pair.new),
+          before.tagPlace(in: pair.old),
+          after.installed?.evidence.range,
+          notes: ["'authcfg explain amundsen-variables' lists those of each"]
+        )
+      }
+    }
+  }
+}
+
+extension AmundsenProcess {
+  /// Where values say which release of the image it is.
+  fileprivate func tagPlace(in configuration: Configuration?) -> SourceRange? {
+    service.flatMap { configuration?.amundsen?.written[$0]?.imageTag?.range }
   }
 }

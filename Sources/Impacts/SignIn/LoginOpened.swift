@@ -54,6 +54,7 @@ struct LoginOpened: ImpactRule {
     _ report: inout ImpactReport
   ) {
     for before in old where before.usesFlaskOIDC {
+      compareOpenPages(before, new.first { $0.service == before.service }, &report)
       guard let after = new.first(where: { $0.service == before.service }), !after.usesFlaskOIDC,
         !after.hasForeignWrapper, !after.mayHoldMore
       else { continue }
@@ -63,6 +64,29 @@ struct LoginOpened: ImpactRule {
         after.switchPlace
       )
     }
+  }
+}
+
+extension LoginOpened {
+  /// Compares the pages that nobody has to sign in for.
+  private func compareOpenPages(
+    _ old: AmundsenProcess,
+    _ new: AmundsenProcess?,
+    _ report: inout ImpactReport
+  ) {
+    let name = "FLASK_OIDC_WHITELISTED_ENDPOINTS"
+    guard let new, new.usesFlaskOIDC, let after = new.text(name), let before = old.text(name) else {
+      return
+    }
+    let names = [before, after].map { $0.value.split(separator: ",").map(String.init) }
+    let added = names[1].filter { !names[0].contains($0) && !$0.isEmpty }
+    guard !added.isEmpty else { return }
+    let list = added.map { "'\(KeyText.shown($0))'" }.joined(separator: " and ")
+    report(
+      "whoever reaches \(new.name) gets \(list) without signing in",
+      at: after.range,
+      before.range
+    )
   }
 }
 
