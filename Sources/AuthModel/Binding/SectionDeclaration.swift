@@ -7,7 +7,7 @@ public struct SectionDeclaration: Sendable {
   /// The names of one's own that the product knows something about.
   public let knownEntries: [KnownEntry]
   /// Lists of which at least one has to be there and not be empty; all may be missing if there are none.
-  public let needsOneOf: [String]
+  public private(set) var needsOneOf: [String] = []
   /// Whether the program that reads the section knows no other keys.
   public let isClosed: Bool
   /// The program that reads it; `nil` if it is the one that reads the section around it.

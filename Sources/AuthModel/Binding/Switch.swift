@@ -36,7 +36,6 @@ public struct Switch: Section {
       ],
       entry: nil,
       knownEntries: [],
-      needsOneOf: [],
       isClosed: false,
       reader: nil
     )
