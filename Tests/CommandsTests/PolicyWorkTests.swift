@@ -80,7 +80,9 @@ import Testing
           in: folder.path,
           wrapper: ["LD_PRELOAD=\(folder.path)/counter.so"]
         )
-        let line = try #require(run.errorText.split(separator: "\n").last { $0.hasPrefix("retained") })
+        let line = try #require(
+          run.errorText.split(separator: "\n").last { $0.hasPrefix("retained") }
+        )
         return try #require(Int(line.dropFirst("retained ".count)))
       }
       let first = counts[1] - counts[0]

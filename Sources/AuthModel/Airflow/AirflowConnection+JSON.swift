@@ -77,7 +77,7 @@ extension AirflowConnection {
       let value = entry.value.range
       return Extra(
         name: Located(entry.key.value, at: text.place(key.start..<key.end)),
-        text: entry.value.isScalar ? entry.value.text : nil,
+        entry.value,
         place: text.place(value.start..<value.end)
       )
     }
@@ -93,11 +93,7 @@ extension AirflowConnection {
       return
     }
     extras += Value(root).entries.map { entry in
-      Extra(
-        name: Located(entry.key.value, at: place),
-        text: entry.value.isScalar ? entry.value.text : nil,
-        place: place
-      )
+      Extra(name: Located(entry.key.value, at: place), entry.value, place: place)
     }
   }
 }

@@ -50,12 +50,26 @@ public struct AirflowConnection: Sendable {
   public struct Extra: Sendable {
     /// Its name.
     public let name: Located<String>
-    /// The value, which may be a secret; `nil` unless it is text, a number or a truth value.
+    /// The value, which may be a secret; `nil` if it is a mapping, or a list of more than texts.
     let text: String?
     /// Where the value stands, or else the whole that it is a part of.
     public let place: SourceRange
     /// Whether something is given, and not empty.
     public var isSet: Bool { text != "" }
+
+    /// Makes the extra `name` that says `text`.
+    init(name: Located<String>, text: String?, place: SourceRange) {
+      self.name = name
+      self.text = text
+      self.place = place
+    }
+
+    /// Makes the extra `name` that has `value`; a list of texts says what it would with commas between.
+    init(name: Located<String>, _ value: Value, place: SourceRange) {
+      let isList = value.isSequence && value.items.allSatisfy(\.isScalar)
+      let text = isList ? value.items.map(\.text).joined(separator: ",") : value.text
+      self.init(name: name, text: value.isScalar || isList ? text : nil, place: place)
+    }
   }
 
   /// The start of the names of variables that define connections.

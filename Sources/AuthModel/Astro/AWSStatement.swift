@@ -37,11 +37,32 @@ public final class AWSStatement: Sendable {
     tokenConditions = conditions.filter { $0.issuer != nil }
     hasAction = actions != nil || elements.otherActions != nil
     hasPrincipal = elements.principalEntry != nil || elements.otherPrincipal != nil
-    let calls = actions?.value ?? []
-    allowsAssuming =
-      effect?.value == "Allow" && calls.contains { $0.value.hasPrefix("sts:AssumeRole") }
+    let calls = effect?.value == "Allow" ? (actions?.value ?? []) : []
+    allowsAssuming = calls.contains { Self.isAssuming($0.value) }
     trustsTokens =
-      allowsAssuming && calls.contains { $0.value == AWSPrincipal.webIdentityAction }
+      allowsAssuming
+      && calls.contains { Self.covers($0.value, AWSPrincipal.webIdentityAction) }
+  }
+
+  /// Whether `action`, which may end in `*`, stands for `call`; letters count in either case.
+  ///
+  /// Source: IAM User Guide, "IAM JSON policy elements: Action".
+  public static func covers(_ action: String, _ call: String) -> Bool {
+    let isPattern = action.utf8.last == UInt8(ascii: "*")
+    let start = action.utf8.prefix(isPattern ? action.utf8.count - 1 : action.utf8.count)
+    guard isPattern ? start.count <= call.utf8.count : start.count == call.utf8.count else {
+      return false
+    }
+    return zip(start, call.utf8).allSatisfy { $0.inLowercase == $1.inLowercase }
+  }
+
+  /// Whether `action` is one of those by which somebody assumes a role, or a pattern for them; `*` stands
+  /// in policies of all kinds.
+  public static func isAssuming(_ action: String) -> Bool {
+    guard action.utf8.count > 1, action.utf8.first?.inLowercase == UInt8(ascii: "s") else {
+      return false
+    }
+    return covers("sts:AssumeRole*", action) || covers(action, "sts:AssumeRole")
   }
 
   /// Whether it says when it holds.

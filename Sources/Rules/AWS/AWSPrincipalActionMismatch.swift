@@ -15,8 +15,8 @@ struct AWSPrincipalActionMismatch: Rule {
       guard let actions = statement.actions?.value else { continue }
       for principal in statement.principals {
         guard let right = principal.action,
-          !actions.contains(where: { Self.covers($0.value, right) }),
-          let wrong = actions.first(where: { $0.value.hasPrefix("sts:AssumeRole") })
+          !actions.contains(where: { AWSStatement.covers($0.value, right) }),
+          let wrong = actions.first(where: { AWSStatement.isAssuming($0.value) })
         else { continue }
         report(
           "\(principal.words) gets no session by '\(wrong.value)'",
@@ -26,13 +26,6 @@ struct AWSPrincipalActionMismatch: Rule {
         )
       }
     }
-  }
-
-  /// Whether `action`, which may end in `*`, stands for `call`.
-  private static func covers(_ action: String, _ call: String) -> Bool {
-    if action == "*" { return true }
-    guard action.hasSuffix("*") else { return action == call }
-    return call.hasPrefix(action.dropLast())
   }
 
   private func fix(_ action: Located<String>, _ right: String, _ statement: AWSStatement) -> Fix? {

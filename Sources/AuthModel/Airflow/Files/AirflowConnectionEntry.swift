@@ -142,11 +142,7 @@ extension AirflowConnection {
     let value = entry.value
     if value.isMapping {
       extras += value.entries.map { extra in
-        Extra(
-          name: extra.key,
-          text: extra.value.isScalar ? extra.value.text : nil,
-          place: extra.value.range
-        )
+        Extra(name: extra.key, extra.value, place: extra.value.range)
       }
     } else if !value.isNull, !(value.isScalar && value.text.isEmpty) {
       addExtras(ofJSON: value.text, at: value.range, isObject: value.isScalar)
