@@ -53,6 +53,22 @@ import Testing
     }
   }
 
+  @Test(
+    "no secret comes out of a value that moves into a Secret",
+    arguments: ["full", "json", "markdown", "unified", "github", "gitlab"]
+  )
+  func moved(_ format: String) async throws {
+    var generator = SeededGenerator(seed: 8)
+    let canary = Canary(using: &generator)
+    let folder = try TemporaryFolder()
+    for (name, text) in PlantedFile.moves(canary) { try folder.write(text, to: name) }
+    for sides in [["old", "new"], ["new", "old"]] {
+      let run = await CommandRun(["diff", "--format", format] + sides, in: folder.path)
+      expectSilence(of: run, canary, "\(sides) as \(format)")
+      #expect(run.text.contains("secret-moved"), "nothing moved, so nothing was tested")
+    }
+  }
+
   @Test("no secret comes out of values of Flyte", arguments: ["lint", "render", "effective"])
   func flyte(_ command: String) async throws {
     var generator = SeededGenerator(seed: 5)

@@ -50,4 +50,44 @@ extension PlantedFile {
       ),
     ]
   }
+
+  /// Files of two folders: what stands in values and containers on one side is in a Secret on the other.
+  static func moves(_ canary: Canary) -> [(name: String, text: String)] {
+    let secret =
+      "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata:\n  \(canary.text): \(canary.base64)\n"
+      + "  k: \(canary.base64)\n  FLASK_OIDC_CLIENT_SECRET: \(canary.base64)\n"
+    let values = { (config: String, rest: String) in
+      "astronomer:\n  houston:\n    config:\n      auth:\n        openidConnect:\n"
+        + "          okta: {clientId: a\(config)}\n\(rest)"
+    }
+    let pod = { (container: String) in
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: frontend}
+      spec:
+        containers:
+          - name: frontend
+            image: amundsendev/amundsen-frontend-oidc:4.1.2
+            \(container)
+      """
+    }
+    return [
+      ("old/values.yaml", values(", clientSecret: \(canary.text)", "")),
+      (
+        "new/values.yaml",
+        values(
+          "",
+          "    secret:\n      - {envName: AUTH__OPENID_CONNECT__OKTA__CLIENT_SECRET, secretName: s, "
+            + "secretKey: k}\n"
+        )
+      ),
+      (
+        "old/pod.yaml",
+        pod("env: [{name: FLASK_OIDC_CLIENT_SECRET, value: \(canary.text)}, {name: X, value: y}]")
+      ),
+      ("new/pod.yaml", pod("envFrom: [{secretRef: {name: s}}]")),
+      ("old/secret.yaml", secret), ("new/secret.yaml", secret + "# the same\n"),
+    ]
+  }
 }

@@ -20,7 +20,9 @@ public struct Comparison: Sendable {
     self.pairs = pairs
     self.changes = changes
     guard !changes.isEmpty else { return }
-    for impact in catalog.entries.flatMap({ $0.impacts(self) }) { attach(impact) }
+    let places = changes.indices.flatMap { index in changes[index].places.map { ($0, index) } }
+    let indices = Dictionary(grouping: places, by: \.0).mapValues { $0.map(\.1) }
+    for impact in catalog.entries.flatMap({ $0.impacts(self) }) { attach(impact, indices) }
     self.changes = ChangeSeverity.allCases.reversed().flatMap { severity in
       self.changes.filter { $0.severity == severity }
     }
@@ -31,11 +33,14 @@ public struct Comparison: Sendable {
   ///
   /// That is the change at one of its places, or else one around it, or else one inside of it: of an item,
   /// where the list is meant.
-  private mutating func attach(_ impact: Impact) {
-    let relations: [(SourceRange, SourceRange) -> Bool] = [
-      { $0 == $1 }, { $0.contains($1) }, { $1.contains($0) },
-    ]
-    let index = relations.compactMap { changes.index(of: impact, by: $0) }.first
+  private mutating func attach(_ impact: Impact, _ indices: [SourceRange: [Int]]) {
+    let exact = impact.places.flatMap { indices[$0] ?? [] }
+    let counts = Dictionary(exact.map { ($0, 1) }, uniquingKeysWith: +)
+    // Most of the places, and of several such changes the first.
+    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    let index =
+      best ?? changes.firstIndex { $0.isRelated(to: impact) { $0.contains($1) } }
+      ?? changes.firstIndex { $0.isRelated(to: impact) { $1.contains($0) } }
     if let index {
       changes[index].impacts.append(impact)
       changes[index].impacts.sort { $0.severity > $1.severity }
@@ -60,23 +65,18 @@ public struct Comparison: Sendable {
   }
 
   private static func unique(_ configurations: [Configuration]) -> [Configuration] {
-    configurations.reduce(into: []) { kept, configuration in
-      if !kept.contains(where: { $0 === configuration }) { kept.append(configuration) }
-    }
+    var seen: Set<ObjectIdentifier> = []
+    return configurations.filter { seen.insert(ObjectIdentifier($0)).inserted }
   }
 }
 
-extension [Change] {
-  /// The change most of whose places `isRelated` to those of `impact`, the first of several.
-  fileprivate func index(
-    of impact: Impact,
-    by isRelated: (SourceRange, SourceRange) -> Bool
-  ) -> Int? {
-    let counts = map { change in
-      change.places.count { place in impact.places.contains { isRelated(place, $0) } }
-    }
-    let best = counts.enumerated().max { ($0.element, $1.offset) < ($1.element, $0.offset) }
-    return best.flatMap { $0.element > 0 ? $0.offset : nil }
+extension Change {
+  /// Whether `isSo` holds for one of its places and one of `impact`.
+  fileprivate func isRelated(
+    to impact: Impact,
+    where isSo: (SourceRange, SourceRange) -> Bool
+  ) -> Bool {
+    places.contains { place in impact.places.contains { isSo(place, $0) } }
   }
 }
 

@@ -63,31 +63,29 @@ extension Snapshot.Member {
   fileprivate func documents(_ given: GivenValues) -> [ComparedDocument] {
     let context = DocumentContext(file.configurations, given)
     let merged = file.configurations.first { $0.kind.isValues && $0.documents.count > 1 }
+    // Of several, the first one that a document was bound as.
+    var bound: [Int: Configuration] = [:]
+    for configuration in file.configurations.reversed() where configuration !== merged {
+      for document in configuration.documents where document.stream === file.stream {
+        bound[document.index] = configuration
+      }
+    }
     var documents: [ComparedDocument] = []
     for document in file.stream.documents {
       guard let root = document.root, !root.isEmptyPlain else { continue }
       let value = Value(root)
       let index = documents.count
-      let configuration = file.configurations.first { configuration in
-        configuration !== merged && configuration.documents.contains { $0.isSame(as: document) }
-      }
       documents.append(
         ComparedDocument(
           identity: DocumentIdentity(object: value) ?? .document(file: name, index: index),
           file: name,
           root: value,
-          configuration: configuration ?? merged,
+          configuration: bound[document.index] ?? merged,
           context: context,
           bytes: file.source.bytes[document.range.start..<document.range.end]
         )
       )
     }
     return documents
-  }
-}
-
-extension Document {
-  fileprivate func isSame(as other: Document) -> Bool {
-    stream === other.stream && index == other.index
   }
 }
