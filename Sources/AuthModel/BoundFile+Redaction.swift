@@ -12,8 +12,10 @@ extension BoundFile {
     var finder = SecretFinder(configurations, embeddedStreams, names, isYAML: format == .yaml)
     for root in stream.documents.compactMap(\.root) { finder.visit(root) }
     let strangers = format == .environmentFile ? EnvironmentFile.strangers(in: source) : []
+    // A comment may be what was switched off, its password included.
+    let comments = stream.problems.filter { $0.kind == .json(.comment) }.map(\.range)
     return Redaction(
-      concealed: finder.concealed + strangers,
+      concealed: finder.concealed + strangers + comments,
       unread: stream.unreadStart.map {
         SourceRange(file: source.id, start: start(ofUnread: $0), end: source.bytes.count)
       }
