@@ -218,6 +218,10 @@ extension ConfigurationKind {
   static func detect(_ root: Value, _ options: BindingOptions) -> ConfigurationKind? {
     if let kind = options.kind { return kind }
     if KubernetesSecret.recognizes(root) { return .kubernetes }
+    // Of many objects in a file each would be looked at by all that follow.
+    if root.value(of: "apiVersion") != nil, root.value(of: "kind") != nil {
+      return ProcessEnvironment.recognizes(root) ? .environment : nil
+    }
     if AstronomerValues.recognizes(root) { return .astronomerValues }
     if AWSPolicy.recognizes(root) { return .awsPolicy }
     if AstroDeploymentFile.recognizes(root) { return .astroDeployment }
