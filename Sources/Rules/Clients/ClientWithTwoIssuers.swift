@@ -8,8 +8,8 @@ import Linting
 /// else, and tokens from there name an issuer that nobody expects.
 ///
 /// It is looked for only among the files of one target: elsewhere the same id may well belong to two
-/// installations. Two issuers on one host are a note, since some providers have several authorization
-/// servers for the same clients.
+/// installations. It is a note unless both hosts belong to providers: a host of one's own may be another
+/// name of the provider's, and some have several authorization servers for the same clients.
 struct ClientWithTwoIssuers: Rule {
   static let severity = Severity.warning
 
@@ -24,18 +24,36 @@ struct ClientWithTwoIssuers: Rule {
       }
       let isOtherHost = issuer.url.normalizedHost != other.issuer.url.normalizedHost
       guard isOtherHost || issuer.path != other.issuer.path else { continue }
+      let areApart = areApart(issuer.url, other.issuer.url)
       report(
         "'\(client.name)' has the client of '\(other.client.name)', but another issuer",
         at: issuer.url.range,
-        as: isOtherHost ? .warning : .note,
+        as: areApart ? .warning : .note,
         notes: [
           Note(
             "the issuer of '\(other.client.name)'",
             at: other.issuer.url.range
           ),
-          Note("a client is known to the provider that it is registered at, and to no other"),
+          Note(
+            areApart
+              ? "a client is known to the provider that it is registered at, and to no other"
+              : "a client is known where it is registered; all is well if both are that one provider"
+          ),
         ]
       )
     }
+  }
+
+  /// Whether no client is known at both hosts.
+  ///
+  /// Entra ID has two hosts for the same tenants.
+  private func areApart(_ issuers: URLReference...) -> Bool {
+    let owners = issuers.compactMap { url in
+      IdentityProvider(url).flatMap { $0.owns(url.normalizedHost) ? $0 : nil }
+    }
+    guard owners.count == issuers.count, Set(issuers.map(\.normalizedHost)).count > 1 else {
+      return false
+    }
+    return Set(owners) != [.entra]
   }
 }
