@@ -10,7 +10,7 @@ COMPLETIONS = bash-completion/completions/authcfg zsh/site-functions/_authcfg \
   fish/vendor_completions.d/authcfg.fish
 
 .DEFAULT_GOAL = help
-.PHONY: help deps venv build demo test lint format golden docs check hooks release install bench clean
+.PHONY: help deps venv build demo test lint format golden docs check hooks release manual install bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +61,11 @@ hooks: venv ## let pre-commit build the hooks of the last commit, and commit wit
 
 release: deps ## build the tool as it is shipped
 	$(SWIFT) build $(RELEASE)
+
+manual: deps ## install the manual page that swift-argument-parser makes of the commands
+	$(SWIFT) package generate-manual
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 .build/plugins/GenerateManual/outputs/authcfg/authcfg.1 $(DESTDIR)$(PREFIX)/share/man/man1
 
 install: release ## install the tool into $(DESTDIR)$(PREFIX)/bin, with what shells need to complete it
 	install -d $(DESTDIR)$(PREFIX)/bin $(foreach file,$(COMPLETIONS),$(DESTDIR)$(PREFIX)/share/$(dir $(file)))
