@@ -218,7 +218,7 @@ extension ConfigurationKind {
   static func detect(_ root: Value, _ options: BindingOptions) -> ConfigurationKind? {
     if let kind = options.kind { return kind }
     if KubernetesSecret.recognizes(root) { return .kubernetes }
-    // Of many objects in a file each would be looked at by all that follow.
+    // No other document says both; a chart has thousands of such objects that are nothing else.
     if root.value(of: "apiVersion") != nil, root.value(of: "kind") != nil {
       return ProcessEnvironment.recognizes(root) ? .environment : nil
     }

@@ -35,24 +35,31 @@ extension Pipeline {
     return merged
   }
 
+  /// The same way for the files of `target`, of which options say more than it says itself.
+  func reading(_ target: ProjectTarget?) -> Pipeline {
+    guard let target else { return self }
+    var own = self
+    own.layerKind = options.kind ?? target.kind?.value
+    own.options.kind = nil
+    own.options.chartVersion = options.chartVersion ?? target.chartVersion
+    own.options.helmVersion = options.helmVersion ?? target.helm?.value.version
+    own.namespace = namespace ?? target.namespace?.value
+    own.facts.target = target.name.value
+    return own
+  }
+
   private func lint(
     _ part: Part,
     _ sources: [SourceFile.ID: Source],
     knowing verdicts: HashVerdicts
   ) async -> Linted {
-    var own = self
+    var own = reading(part.target)
     own.parts = []
     own.baseline = nil
     own.shard = nil
     var found = part.roles.compactMap { id, role in sources[id].map { $0.playing(role) } }
     var isWhole = part.isWhole && found.count == part.roles.count
-    if let target = part.target {
-      own.layerKind = options.kind ?? target.kind?.value
-      own.options.kind = nil
-      own.options.chartVersion = options.chartVersion ?? target.chartVersion
-      own.options.helmVersion = options.helmVersion ?? target.helm?.value.version
-      own.namespace = namespace ?? target.namespace?.value
-      own.facts.target = target.name.value
+    if part.target != nil {
       let lacksLayer = part.roles.contains { $0.role == .layer && sources[$0.file] == nil }
       if lacksLayer { found = found.map(\.standingAlone) }
     }

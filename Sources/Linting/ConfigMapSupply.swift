@@ -7,6 +7,8 @@ public struct ConfigMapSupply: Sendable {
   public let uses: [Use]
   /// The ConfigMaps that are given.
   public let given: [GivenConfigMap]
+  /// Their names, where they stand.
+  public var givenNames: GivenNames { GivenNames(given.map { Located($0.name, at: $0.place) }) }
   /// Whether the files are all that belong to a target, and no chart among them makes objects of its own.
   public let isWhole: Bool
 

@@ -7,7 +7,7 @@ public struct SecretSupply: Sendable {
   /// The references that name a Secret, in the order of the text.
   public let uses: [Use]
   /// The names of all Secrets that are given, where they stand.
-  public let givenNames: [Located<String>]
+  public let givenNames: GivenNames
   /// Whether the person named each file that holds Secrets, rather than a folder.
   public let isNamed: Bool
   /// The namespace that the release is installed into, if the person said so.
@@ -61,7 +61,7 @@ extension SecretSupply: LintSubject {
       guard !uses.isEmpty else { return nil }
       return SecretSupply(
         uses: uses,
-        givenNames: given.compactMap(\.metadata?.name),
+        givenNames: GivenNames(given.compactMap(\.metadata?.name)),
         isNamed: holders.allSatisfy(\.isNamed),
         namespace: project.namespace
       )

@@ -50,6 +50,10 @@ public enum IdentityProvider: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether one and the same tenant has issuers at several hosts of the provider, as those of versions 1
+  /// and 2 of Entra ID are.
+  public var hasSeveralHosts: Bool { self == .entra }
+
   /// What the issuer looks like, with capitals for what differs; `nil` if it is whatever the
   /// administrator says.
   public var issuerForm: String? {

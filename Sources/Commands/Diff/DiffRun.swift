@@ -152,19 +152,6 @@ extension DiffRun.Part {
   }
 }
 
-extension Pipeline {
-  /// The same way for the files of `target`.
-  fileprivate func reading(_ target: ProjectTarget?) -> Pipeline {
-    guard let target else { return self }
-    var own = self
-    own.layerKind = options.kind ?? target.kind?.value
-    own.options.kind = nil
-    own.options.chartVersion = options.chartVersion ?? target.chartVersion
-    own.options.helmVersion = options.helmVersion ?? target.helm?.value.version
-    return own
-  }
-}
-
 extension Configuration {
   /// What it can be compared with.
   fileprivate var comparedKinds: [ConfigurationKind] {

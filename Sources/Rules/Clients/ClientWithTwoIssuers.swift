@@ -44,16 +44,13 @@ struct ClientWithTwoIssuers: Rule {
     }
   }
 
-  /// Whether no client is known at both hosts.
-  ///
-  /// Entra ID has two hosts for the same tenants.
-  private func areApart(_ issuers: URLReference...) -> Bool {
-    let owners = issuers.compactMap { url in
-      IdentityProvider(url).flatMap { $0.owns(url.normalizedHost) ? $0 : nil }
-    }
-    guard owners.count == issuers.count, Set(issuers.map(\.normalizedHost)).count > 1 else {
-      return false
-    }
-    return Set(owners) != [.entra]
+  /// Whether no client is known at both, as far as their hosts say.
+  private func areApart(_ one: URLReference, _ other: URLReference) -> Bool {
+    guard let first = owner(of: one), let second = owner(of: other) else { return false }
+    return first != second || !first.hasSeveralHosts && one.normalizedHost != other.normalizedHost
+  }
+
+  private func owner(of issuer: URLReference) -> IdentityProvider? {
+    IdentityProvider(issuer).flatMap { $0.owns(issuer.normalizedHost) ? $0 : nil }
   }
 }

@@ -16,6 +16,7 @@ struct MissingConfigMap: Rule {
   static let needsWholeFiles = true
 
   func check(_ supply: ConfigMapSupply, report: inout Report) {
+    let used = Set(supply.uses.map(\.reference.name.value))
     var seen: Set<String> = []
     for use in supply.uses where use.reachable.isEmpty {
       let name = use.reference.name
@@ -32,46 +33,22 @@ struct MissingConfigMap: Rule {
         )
         continue
       }
-      let meant = supply.meant(by: name.value)
+      let meant = supply.givenNames.meant(by: name.value, besides: used)
       guard meant != nil || supply.isWhole || supply.isServed else { continue }
       report(
         "ConfigMap '\(KeyText.shown(name.value))' is not among those given"
           + (meant.map { "; did you mean '\($0)'?" } ?? ""),
         at: name.range,
         as: meant != nil || supply.isWhole ? .warning : .note,
-        notes: supply.notes(onGiven: meant)
+        notes: supply.givenNames.notes(on: meant)
           + [Note("without it the pod does not start: CreateContainerConfigError")],
-        fix: meant.flatMap { fix(name, $0) }
+        fix: meant.flatMap { GivenNames.fix(name, $0) }
       )
     }
-  }
-
-  private func fix(_ name: Located<String>, _ meant: String) -> Fix? {
-    guard let place = name.textRange else { return nil }
-    let safety = Spelling.isSame(name.value, meant) ? Fix.Safety.safe : .unsafe
-    return .replace(place, with: meant, "refer to '\(meant)'", safety: safety)
   }
 }
 
 extension ConfigMapSupply {
-  /// The given ConfigMap, used by nothing else, whose name `name` is almost spelled as.
-  fileprivate func meant(by name: String) -> String? {
-    let used = Set(uses.map(\.reference.name.value))
-    return Spelling.closest(to: name, among: Set(given.map(\.name)).subtracting(used).sorted())
-  }
-
-  /// Where the ConfigMap stands that is `meant`, or else the first that is given.
-  fileprivate func notes(onGiven meant: String?) -> [Note] {
-    guard let first = given.first(where: { $0.name == meant }) ?? given.first else { return [] }
-    let name = "'\(KeyText.shown(first.name))'"
-    let others = given.count - 1
-    return [
-      meant != nil || others == 0
-        ? Note("\(name) is given here", at: first.place)
-        : Note("\(name) is given here, and \(others) more", at: first.place)
-    ]
-  }
-
   /// Whether some of the ConfigMaps that are needed are given, so that the others ought to be as well.
   fileprivate var isServed: Bool { uses.contains { !$0.reachable.isEmpty } }
 }

@@ -16,54 +16,26 @@ struct MissingSecret: Rule {
   static let needsWholeFiles = true
 
   func check(_ supply: SecretSupply, report: inout Report) {
+    let used = Set(supply.uses.map(\.secretName.value))
     var seen: Set<String> = []
     for use in supply.uses where use.secrets.isEmpty && !use.mayBeMade {
       let name = use.secretName
       guard seen.insert(name.value).inserted else { continue }
-      let meant = supply.meant(by: name.value)
+      let meant = supply.givenNames.meant(by: name.value, besides: used)
       guard let severity = supply.severity(ofMissing: name.value, meant: meant) else { continue }
       report(
         "Secret '\(name.value)' is not among those given"
           + (meant.map { "; did you mean '\($0)'?" } ?? ""),
         at: name.range,
         as: severity,
-        notes: supply.notes(onGiven: meant) + [Note(use.reference.reader.effectOfAbsence)],
-        fix: meant.flatMap { fix(name, $0) }
+        notes: supply.givenNames.notes(on: meant) + [Note(use.reference.reader.effectOfAbsence)],
+        fix: meant.flatMap { GivenNames.fix(name, $0) }
       )
     }
-  }
-
-  private func fix(_ name: Located<String>, _ meant: String) -> Fix? {
-    guard let place = name.textRange else { return nil }
-    let safety = Spelling.isSame(name.value, meant) ? Fix.Safety.safe : .unsafe
-    return .replace(place, with: meant, "refer to '\(meant)'", safety: safety)
   }
 }
 
 extension SecretSupply {
-  /// The given Secret, used by no other reference, whose name `name` is almost spelled as.
-  fileprivate func meant(by name: String) -> String? {
-    let used = Set(uses.map(\.secretName.value))
-    return Spelling.closest(
-      to: name,
-      among: Set(givenNames.map(\.value)).subtracting(used).sorted()
-    )
-  }
-
-  /// Where the Secret stands that is `meant`, or else the first that is given.
-  fileprivate func notes(onGiven meant: String?) -> [Note] {
-    guard let first = givenNames.first(where: { $0.value == meant }) ?? givenNames.first else {
-      return []
-    }
-    let name = "'\(KeyText.shown(first.value))'"
-    let others = givenNames.count - 1
-    return [
-      meant != nil || others == 0
-        ? Note("\(name) is given here", at: first.range)
-        : Note("\(name) is given here, and \(others) more", at: first.range)
-    ]
-  }
-
   /// How sure it is that `name` is missing; `nil` if it is not sure enough.
   fileprivate func severity(ofMissing name: String, meant: String?) -> Severity? {
     if let meant, isNamed || Spelling.isSame(name, meant) { return .warning }
