@@ -160,6 +160,8 @@ for target in package.targets where ![.plugin, .system].contains(target.type) {
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
+    // What waits for nothing stays on the thread that it began on.
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .treatAllWarnings(as: .error),
   ]
   if strictlyMemorySafe.contains(target.name) {

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The command line as a whole.
-struct AuthcfgCommand: AsyncParsableCommand {
+struct AuthcfgCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "authcfg",
     abstract: "Lint and render the authentication configuration of data platforms on Kubernetes.",
@@ -36,8 +36,8 @@ public func run(
   return await ProcessContext.$current.withValue(context) { [context] in
     do {
       var command = try AuthcfgCommand.parseAsRoot(arguments)
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
+      if let patient = command as? any PatientCommand {
+        try await patient.run()
       } else {
         try command.run()
       }

@@ -5,7 +5,7 @@ import Rendering
 import YAML
 
 /// `authcfg effective`: prints what a release is given in the end.
-struct EffectiveCommand: AsyncParsableCommand {
+struct EffectiveCommand: PatientCommand {
   static let configuration = CommandConfiguration(
     commandName: "effective",
     abstract: "Print the values that a release is given in the end, and which file set each.",

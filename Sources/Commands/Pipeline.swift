@@ -104,17 +104,16 @@ struct Pipeline: Sendable {
     let layers = sources.filter(\.input.isLayer)
     let release = layers.isEmpty ? nil : try bindLayers(layers)
     let others = sources.filter { !$0.input.isLayer && !$0.isLeftOut }
-    progress?.expect(others.count)
     let rest = resolve(await inOrder(others) { bind($0) })
-    async let first = release.map { lint($0.files) }
+    let units = [release?.files].compactMap(\.self) + rest.map { [$0] }
+    progress?.expect(units.count)
     // What is not reported on need not be judged by itself.
-    let outcomes = await inOrder(rest) { file in
+    let all = await inOrder(units) { files in
       defer { progress?.step() }
-      return shard?.has(file.source.path, in: .current) == false
-        ? Outcome(files: [file], diagnostics: []) : lint([file])
+      let isReported = files.contains { shard?.has($0.source.path, in: .current) != false }
+      return isReported ? lint(files) : Outcome(files: files, diagnostics: [])
     }
     let settings = Set(sources.filter { $0.input.role == .setting }.map(\.file.id))
-    let all = await [first].compactMap(\.self) + outcomes
     let project = await verified(
       Project(
         files: all.flatMap(\.files),
@@ -161,12 +160,14 @@ struct Pipeline: Sendable {
 
   /// Does `work` on all `items` side by side; the results come in the order of the items.
   ///
-  /// Many items share a task, for one of them costs more than a file that is passed over.
+  /// Many items share a task, for one of them costs more than a file that is passed over; a single item
+  /// is worth none.
   func inOrder<Item: Sendable, Result: Sendable>(
     _ items: some Collection<Item>,
     _ work: @escaping @Sendable (Item) -> Result
   ) async -> [Result] {
     let items = Array(items)
+    guard items.count > 1 else { return items.map(work) }
     let size = items.count / 256 + 1
     return await withTaskGroup { group in
       for start in stride(from: 0, to: items.count, by: size) {

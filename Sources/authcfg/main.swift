@@ -6,4 +6,17 @@ import Commands
   import Darwin
 #endif
 
-exit(await run())
+/// Runs the command line and ends the process.
+///
+/// The work begins on this thread and stays there if nothing has to be waited for: a second thread would
+/// cost more than linting a file.
+nonisolated func runAndExit() -> Never {
+  if #available(macOS 26, *) {
+    Task.immediate { exit(await run()) }
+  } else {
+    Task { exit(await run()) }
+  }
+  while true { pause() }
+}
+
+runAndExit()

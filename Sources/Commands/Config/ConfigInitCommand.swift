@@ -5,7 +5,7 @@ import SystemPackage
 import YAML
 
 /// `authcfg config init`: begins a project file with what lies in a folder.
-struct ConfigInitCommand: AsyncParsableCommand {
+struct ConfigInitCommand: PatientCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Write a project file for what lies in this folder.",

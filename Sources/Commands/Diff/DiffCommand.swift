@@ -7,7 +7,7 @@ import HelmValues
 import Reporting
 
 /// `authcfg diff`: says what changed between two configurations, and what follows.
-struct DiffCommand: AsyncParsableCommand {
+struct DiffCommand: PatientCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Show what a change of configuration means for signing in.",

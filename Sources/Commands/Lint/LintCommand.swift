@@ -6,7 +6,7 @@ import Projects
 import Reporting
 
 /// `authcfg lint`: says what is wrong with files.
-struct LintCommand: AsyncParsableCommand {
+struct LintCommand: PatientCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "Find authentication mistakes in values files, Secrets and provider exports.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Reporting
 
 /// `authcfg report merge`: makes one report of several.
-struct MergeReportsCommand: AsyncParsableCommand {
+struct MergeReportsCommand: PatientCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract: "Make one report of those that several runs wrote.",

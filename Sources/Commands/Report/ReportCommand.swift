@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `authcfg report`: what is done with reports that are already written.
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Work with reports of lint.",

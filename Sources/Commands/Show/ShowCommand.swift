@@ -6,7 +6,7 @@ import Reporting
 import YAML
 
 /// `authcfg show`: prints what a product reads in a file, a setting a line.
-struct ShowCommand: AsyncParsableCommand {
+struct ShowCommand: PatientCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Print what a product reads in a file, a setting a line and without secrets.",
