@@ -150,7 +150,7 @@ extension Node {
   /// Whether the key is spelled as names are and is none of the words between commas that flow
   /// mappings take for keys without a value.
   fileprivate func isPlainName(before value: Node) -> Bool {
-    guard kind == .scalar, KeyText.isName(text.utf8) else { return false }
+    guard kind == .scalar, KeyText.isName(text.utf8.span) else { return false }
     let isTemplate = text.hasPrefix(".")
     return isTemplate || !value.isEmptyPlain || value.range.start > range.end
   }
@@ -161,7 +161,7 @@ extension Configuration {
   fileprivate var assignments: [EnvironmentVariable] {
     environments.flatMap(\.variables).filter { variable in
       variable.range != variable.name.range && variable.range == variable.scalar?.range
-        && KeyText.isName(variable.name.value.utf8)
+        && KeyText.isName(variable.name.value.utf8.span)
     }
   }
 }

@@ -75,7 +75,7 @@ public final class Configuration: Sendable {
     chart = binder.chart
     problems = binder.problems
     // Messages repeat the names as well.
-    let names = droppedVariables.flatMap(\.names).filter { KeyText.isName($0.value.utf8) }
+    let names = droppedVariables.flatMap(\.names).filter { KeyText.isName($0.value.utf8.span) }
     disclosed = binder.disclosed + names.map(\.range)
     understood = binder.understood
     settings = binder.settings

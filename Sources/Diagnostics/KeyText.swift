@@ -8,7 +8,7 @@ public enum KeyText {
 
   /// The key if it is spelled as names are, and a mark in its place otherwise.
   public static func shown(_ key: String) -> String {
-    isName(key.utf8) ? key : mark
+    isName(key.utf8.span) ? key : mark
   }
 
   /// The key, unless nothing stands between it and `value`, which is empty: without a colon it may
@@ -25,39 +25,27 @@ public enum KeyText {
 
   /// Whether `key` has up to 64 letters, digits, `_`, `-`, `.` and `/`, and nothing else, and no part
   /// of it looks as if it were made by chance.
-  public static func isName(_ key: some Collection<UInt8>) -> Bool {
-    guard key.count <= 64, key.allSatisfy(isNameByte) else { return false }
-    let words = key.split { LetterKind($0) == nil }
-    return !words.contains { looksRandom($0.compactMap(LetterKind.init)) }
-  }
-
-  /// Whether capitals, small letters and digits are mixed as in no name: digits in two places, another
-  /// kind of letter at every second step, or at every third with capitals side by side in three places.
-  private static func looksRandom(_ word: [LetterKind]) -> Bool {
-    guard word.count >= 8, Set(word).count > 1 else { return false }
-    let steps = zip(word, word.dropFirst()).filter { $0 != $1 }
-    let digitGroups = steps.count { $1 == .digit } + (word.first == .digit ? 1 : 0)
-    if Set(word).count == 3 && digitGroups > 1 || steps.count * 2 >= word.count { return true }
-    let groups = word.split { $0 != .capital }
-    return steps.count * 3 >= word.count && groups.count(where: { $0.count > 1 }) > 2
-  }
-
-  private enum LetterKind {
-    case small
-    case capital
-    case digit
-
-    init?(_ byte: UInt8) {
-      switch byte {
-      case _ where byte.isLowercase: self = .small
-      case _ where byte.isUppercase: self = .capital
-      case _ where byte.isDigit: self = .digit
-      default: return nil
+  public static func isName(_ key: Span<UInt8>) -> Bool {
+    guard key.count <= 64 else { return false }
+    var word = LetterMix()
+    for index in key.indices {
+      let byte = key[index]
+      guard isNameByte(byte) else { return false }
+      if let kind = LetterMix.Kind(byte) {
+        word.add(kind)
+      } else if word.looksRandom {
+        return false
+      } else {
+        word = LetterMix()
       }
     }
+    return !word.looksRandom
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    byte.isAlphanumeric || "_-./".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): true
+    default: byte.isAlphanumeric
+    }
   }
 }

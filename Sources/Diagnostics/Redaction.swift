@@ -111,7 +111,7 @@ public struct Redaction: Sendable {
     let name = bytes[nameStart..<offset]
     skip { $0 == UInt8(ascii: "\"") }
     let hasColon = offset < line.end && bytes[offset] == UInt8(ascii: ":")
-    let isKey = hasColon && (1...40).contains(name.count) && KeyText.isName(name)
+    let isKey = hasColon && (1...40).contains(name.count) && KeyText.isName(name.span)
     return isKey ? offset + 1 : indentation
   }
 }

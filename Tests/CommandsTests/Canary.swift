@@ -12,7 +12,7 @@ struct Canary {
     // It is planted as a key as well, and a key is told from a name by its looks alone.
     repeat {
       text = String((0..<24).map { _ in letters.randomElement(using: &generator) ?? "x" })
-    } while KeyText.isName(text.utf8)
+    } while KeyText.isName(text.utf8.span)
     self.text = text
   }
 

@@ -110,7 +110,7 @@ extension ProcessEnvironment {
     guard let process = AmundsenProcess(self) else { return }
     process.disclose(&binder)
     if let image = process.image, image.service != nil { binder.disclose(name: image.name) }
-    if kind == .container, let owner, KeyText.isName(owner.value.utf8) {
+    if kind == .container, let owner, KeyText.isName(owner.value.utf8.span) {
       binder.disclose(name: owner)
     }
   }

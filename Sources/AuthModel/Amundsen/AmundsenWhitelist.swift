@@ -60,7 +60,7 @@ public struct AmundsenWhitelist: Sendable {
     guard let place = text.textRange else { return nil }
     let known = Set(Self.right + Self.endpoints + ["", "index"])
     let others = elements.map(Self.bare).filter { !known.contains($0) }
-    guard others.allSatisfy({ KeyText.isName($0.utf8) }) else { return nil }
+    guard others.allSatisfy({ KeyText.isName($0.utf8.span) }) else { return nil }
     return Located((Self.right + others).joined(separator: ","), at: place)
   }
 

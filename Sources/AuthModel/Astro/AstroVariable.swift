@@ -78,7 +78,7 @@ public struct AstroVariable: Section {
       binder.report(.wrongType(found: FoundType(entry.value)), entry, field)
     }
     guard let key = keyEntry?.value, key.isScalar, !key.isNull, !key.text.isEmpty else { return }
-    if KeyText.isName(key.text.utf8) { binder.disclose(name: key) }
+    if KeyText.isName(key.text.utf8.span) { binder.disclose(name: key) }
     assignment = EnvironmentVariable(named: key, valueEntry?.value, in: range)
     guard let value = valueEntry?.value, value.isScalar, let text = AstroScalar.text(of: value)
     else {

@@ -37,7 +37,7 @@ extension ProcessEnvironment {
     let ports = (service?.ports ?? []).flatMap(\.parts).filter { port in
       port.value.utf8.allSatisfy { $0.isDigit || ".:-/tcpud".utf8.contains($0) }
     }
-    return (names + others).filter { KeyText.isName($0.value.utf8) } + ports
+    return (names + others).filter { KeyText.isName($0.value.utf8.span) } + ports
   }
 
   /// Lets names be shown, and the values of variables that are known to be harmless.

@@ -122,7 +122,7 @@ public struct PastedEndpoint: Sendable {
     guard steps[admin + 2] == "console" else { return nil }
     // After a sign-in, codes and states stand in the fragment as well.
     let realm = issuer.url.fragment?.split(separator: "/").first.map(String.init)
-      .flatMap { KeyText.isName($0.utf8) ? $0 : nil }
+      .flatMap { KeyText.isName($0.utf8.span) ? $0 : nil }
     return PastedEndpoint(
       .administration,
       path: realm.map { joined(steps[..<admin] + ["realms", $0]) },

@@ -12,9 +12,9 @@ enum SecretPlace: Sendable {
     switch self {
     case .file:
       let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-      return parts.count > 1 && parts.allSatisfy { $0.isEmpty || KeyText.isName($0.utf8) }
+      return parts.count > 1 && parts.allSatisfy { $0.isEmpty || KeyText.isName($0.utf8.span) }
     case .variable:
-      return KeyText.isName(text.utf8) && !text.utf8.contains(where: \.isLowercase)
+      return KeyText.isName(text.utf8.span) && !text.utf8.contains(where: \.isLowercase)
     }
   }
 }

@@ -74,7 +74,7 @@ struct DeclaredOutline {
     let name = value.itemName ?? ""
     return Part(
       name,
-      shown: KeyText.isName(name.utf8) ? name : nil,
+      shown: KeyText.isName(name.utf8.span) ? name : nil,
       at: value.range,
       of: field,
       secrecy: .guarded,

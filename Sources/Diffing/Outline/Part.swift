@@ -158,7 +158,7 @@ final class Part {
     guard let name = value.itemName else {
       return Part(reading: value, at: place, secrecy: secrecy)
     }
-    let shown = KeyText.isName(name.utf8) ? name : nil
+    let shown = KeyText.isName(name.utf8.span) ? name : nil
     return Part(name, shown: shown, reading: value, at: place, secrecy: secrecy)
   }
 }

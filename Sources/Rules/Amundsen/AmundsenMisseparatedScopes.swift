@@ -33,7 +33,7 @@ struct AmundsenMisseparatedScopes: Rule {
 
   private func fix(_ text: Located<String>, _ separator: String) -> Fix? {
     let scopes = text.value.split { $0 == "," || $0 == " " }
-    guard let place = text.textRange, scopes.allSatisfy({ KeyText.isName($0.utf8) }) else {
+    guard let place = text.textRange, scopes.allSatisfy({ KeyText.isName($0.utf8.span) }) else {
       return nil
     }
     let right = scopes.joined(separator: separator)

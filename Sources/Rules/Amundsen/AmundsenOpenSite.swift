@@ -92,7 +92,7 @@ extension Report {
 extension AmundsenOldKeys {
   /// Where the provider of these keys has its discovery document.
   fileprivate var discoveryNote: Note? {
-    guard let url = orgURL, let server = authServerID?.value, KeyText.isName(server.utf8),
+    guard let url = orgURL, let server = authServerID?.value, KeyText.isName(server.utf8.span),
       !url.isUnfinished, url.scheme == "https", url.hasPlausibleHost
     else { return nil }
     let base =

@@ -13,7 +13,7 @@ struct AmundsenUnknownVariable: Rule {
 
   func check(_ use: AmundsenUse, report: inout Report) {
     guard use.setting.variable == nil, use.name.hasPrefix("FLASK_OIDC_"),
-      KeyText.isName(use.name.utf8)
+      KeyText.isName(use.name.utf8.span)
     else { return }
     let meant = Self.meant[use.name] ?? Spelling.closest(to: use.name, among: Self.names)
     let isTaken = meant.map { use.processes[0][$0]?.isBuiltIn == false } ?? false

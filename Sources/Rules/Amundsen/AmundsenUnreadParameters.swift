@@ -25,7 +25,7 @@ struct AmundsenUnreadParameters: Rule {
     _ report: inout Report
   ) {
     guard let name = process.text("FLASK_OIDC_PROVIDER_NAME"), !name.range.isBuiltIn,
-      name.value != name.value.lowercased(), KeyText.isName(name.value.utf8)
+      name.value != name.value.lowercased(), KeyText.isName(name.value.utf8.span)
     else { return }
     let right = name.value.lowercased()
     report(

@@ -165,7 +165,7 @@ extension Lack {
       return .replace(place, with: value, "set it to '\(value)'")
     }
     guard let list, let last = list.value.last?.range, last != list.range,
-      KeyText.isName(value.utf8)
+      KeyText.isName(value.utf8.span)
     else { return nil }
     return configuration.edits(adding: value, behind: last, inListAt: list.range)
       .map { Fix("add '\(KeyText.shown(value))'", edits: $0) }

@@ -40,7 +40,7 @@ struct FlyteMissingAllowedHeader: Rule {
     _ list: Located<[Located<String>]>?,
     _ configuration: Configuration
   ) -> Fix? {
-    guard let list, let last = list.value.last, KeyText.isName(header.utf8) else { return nil }
+    guard let list, let last = list.value.last, KeyText.isName(header.utf8.span) else { return nil }
     return configuration.edits(adding: header, behind: last.range, inListAt: list.range)
       .map { Fix("allow it", edits: $0) }
   }

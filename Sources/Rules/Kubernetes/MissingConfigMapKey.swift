@@ -35,7 +35,7 @@ struct MissingConfigMapKey: Rule {
   }
 
   private func fix(_ key: Located<String>, _ meant: String) -> Fix? {
-    guard let place = key.textRange, KeyText.isName(meant.utf8) else { return nil }
+    guard let place = key.textRange, KeyText.isName(meant.utf8.span) else { return nil }
     let safety = Spelling.isSame(key.value, meant) ? Fix.Safety.safe : .unsafe
     return .replace(place, with: meant, "read the key '\(meant)'", safety: safety)
   }

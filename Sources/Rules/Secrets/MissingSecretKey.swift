@@ -95,7 +95,7 @@ extension Report {
   }
 
   private func fix(_ key: Located<String>, _ meant: String?) -> Fix? {
-    guard let place = key.textRange, let meant, KeyText.isName(meant.utf8) else { return nil }
+    guard let place = key.textRange, let meant, KeyText.isName(meant.utf8.span) else { return nil }
     let safety = Spelling.isSame(key.value, meant) ? Fix.Safety.safe : .unsafe
     return .replace(place, with: meant, "read the key '\(meant)'", safety: safety)
   }
