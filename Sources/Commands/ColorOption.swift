@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// When a report is coloured.
-enum ColorOption: String, CaseIterable, ExpressibleByArgument {
+enum ColorOption: String, WordArgument {
   case auto
   case always
   case never

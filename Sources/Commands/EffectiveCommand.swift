@@ -59,7 +59,7 @@ struct EffectiveCommand: PatientCommand {
 }
 
 /// The ways to write values.
-enum EffectiveFormat: String, CaseIterable, ExpressibleByArgument {
+enum EffectiveFormat: String, WordArgument {
   case yaml
   case json
 

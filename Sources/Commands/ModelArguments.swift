@@ -3,7 +3,7 @@ public import AuthModel
 public import HelmValues
 public import Rendering
 
-extension ConfigurationKind: ExpressibleByArgument {}
+extension ConfigurationKind: WordArgument {}
 
 extension ChartVersion: ExpressibleByArgument {
   /// Reads the version that a person typed.
@@ -14,6 +14,6 @@ extension ChartVersion: ExpressibleByArgument {
 
 extension HelmVersion: ExpressibleByArgument {}
 
-extension HashedSecret.Format: ExpressibleByArgument {}
+extension HashedSecret.Format: WordArgument {}
 
-extension SecretForm: ExpressibleByArgument {}
+extension SecretForm: WordArgument {}

@@ -28,7 +28,7 @@ extension ProcessContext {
 
   private static let ofTalk = ProcessContext(
     workingDirectory: .current,
-    environment: Environment(names: { Array(ProcessInfo.processInfo.environment.keys) }) { name in
+    environment: Environment(names: { namesOfVariables }) { name in
       getenv(name).map { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
     },
     standardInput: { try FileDescriptor.standardInput.readAll(limit: $0) },
@@ -37,6 +37,20 @@ extension ProcessContext {
     output: { _ = try? FileDescriptor.standardOutput.writeAll($0) },
     errorOutput: { _ = try? FileDescriptor.standardError.writeAll($0) }
   )
+}
+
+/// The names of the environment variables, of which Foundation would make a dictionary.
+private var namesOfVariables: [String] {
+  var names: [String] = []
+  var next = environ
+  while let variable = next.pointee {
+    if let end = strchr(variable, Int32(UInt8(ascii: "="))) {
+      let name = UnsafeRawBufferPointer(start: variable, count: end - variable)
+      names.append(String(decoding: name, as: UTF8.self))
+    }
+    next += 1
+  }
+  return names
 }
 
 extension CommandLine {

@@ -13,7 +13,7 @@ struct RulesCommand: ParsableCommand {
   )
 
   /// The ways to write the list.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, WordArgument {
     case text
     case json
     case markdown

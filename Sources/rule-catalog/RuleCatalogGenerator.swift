@@ -13,7 +13,10 @@ struct RuleCatalogGenerator {
       let files = try sources(below: paths[0])
       let text =
         kind == "rules"
-        ? catalog(try files.map { try entry(RuleSource($0, of: "Rule"), paths[1]) })
+        ? catalog(
+          try files.map { try RuleSource($0, of: "Rule") }.sorted { $0.name < $1.name }
+            .map { try entry($0, paths[1]) }
+        )
         : impactCatalog(try files.map { try impact(RuleSource($0, of: "ImpactRule"), paths[1]) })
       try text.write(to: paths[2], atomically: true, encoding: .utf8)
     } catch {

@@ -2,11 +2,12 @@ import Diagnostics
 import HelmValues
 
 extension AstronomerValues {
-  private static let misplacements = Misplacement.all(
-    of: fields.map(\.declaration),
-    readBy: .astronomerChart
+  private static let misplacements = MisplacementTree(
+    Misplacement.all(of: fields.map(\.declaration), readBy: .astronomerChart)
   )
-  private static let misplacementTree = MisplacementTree(misplacements)
+  /// Where people put an `auth` block by mistake.
+  private static let wrongPathsOfAuthentication =
+    HoustonConfiguration.fields.filter { $0.name == "auth" }.flatMap(\.declaration.wrongPaths)
 
   /// Whether `root` holds values of this chart that say something about signing in, be it those of an
   /// umbrella chart that depends on it.
@@ -36,9 +37,8 @@ extension AstronomerValues {
     let isHoustons =
       root.value(of: "astronomer") == nil && root.value(of: "global") == nil
       && root.entries.count > 1
-    return misplacements.contains { misplacement in
-      misplacement.field.name == "auth" && (misplacement.wrongPath.count > 1 || !isHoustons)
-        && root.value(at: misplacement.wrongPath)?.value(of: "openidConnect") != nil
+    return wrongPathsOfAuthentication.contains { path in
+      (path.count > 1 || !isHoustons) && root.value(at: path)?.value(of: "openidConnect") != nil
     }
   }
 
@@ -53,6 +53,6 @@ extension AstronomerValues {
   private static func bindOwn(_ root: Value, _ binder: inout Binder) -> AstronomerValues {
     binder.rootPath = binder.path
     if binder.chart.source == .nobody, let chart = targetChart(of: root) { binder.chart = chart }
-    return binder.bind(root, misplacedBy: misplacementTree)
+    return binder.bind(root, misplacedBy: misplacements)
   }
 }

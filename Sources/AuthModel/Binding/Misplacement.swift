@@ -23,8 +23,7 @@ struct Misplacement: Sendable {
     fields.flatMap { field in
       let rightPath = path + [field.name]
       let tooHigh = field.isOftenTooHigh ? [Array(path.dropLast()) + [field.name]] : []
-      let elsewhere = field.misplacedAt.map { $0.split(separator: ".").map(String.init) }
-      let own = (elsewhere + tooHigh).map { wrongPath in
+      let own = (field.wrongPaths + tooHigh).map { wrongPath in
         Misplacement(
           wrongPath: wrongPath,
           rightPath: rightPath,
@@ -60,6 +59,13 @@ struct Misplacement: Sendable {
     let known = value.entries.filter { entry in names.contains { entry.isNamed($0) } }
     if known.contains(where: { !$0.isNamed("enabled") }) { return true }
     return !isTaken && !known.isEmpty && known.count == value.entries.count
+  }
+}
+
+extension FieldDeclaration {
+  /// The keys that lead from the root of the document to each place where people put it by mistake.
+  var wrongPaths: [[String]] {
+    misplacedAt.map { $0.split(separator: ".").map(String.init) }
   }
 }
 

@@ -3,7 +3,7 @@ import Diagnostics
 import Diffing
 
 /// The severities of changes that make the comparison fail.
-enum DiffFailLevel: String, CaseIterable, ExpressibleByArgument {
+enum DiffFailLevel: String, WordArgument {
   case breaking
   case security
   case notable

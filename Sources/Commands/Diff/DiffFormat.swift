@@ -2,7 +2,7 @@ import ArgumentParser
 import Reporting
 
 /// The ways to write changes.
-enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
+enum DiffFormat: String, WordArgument {
   case full
   case json
   case markdown

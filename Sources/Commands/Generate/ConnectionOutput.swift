@@ -4,7 +4,7 @@ import Rendering
 /// In which form a connection is written, and under which id.
 struct ConnectionOutput: ParsableArguments {
   /// The forms of a connection.
-  enum Form: String, CaseIterable, ExpressibleByArgument {
+  enum Form: String, WordArgument {
     case json
     case uri
     case env

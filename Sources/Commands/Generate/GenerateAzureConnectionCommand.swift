@@ -22,7 +22,7 @@ struct GenerateAzureConnectionCommand: ParsableCommand {
   var accountURL: String?
 
   /// The types that take a managed identity.
-  enum ServiceType: String, CaseIterable, ExpressibleByArgument {
+  enum ServiceType: String, WordArgument {
     case azure
     case dataFactory = "azure_data_factory"
     case storage = "wasb"

@@ -14,7 +14,7 @@ struct GenerateGoogleBackendCommand: ParsableCommand {
   )
 
   /// The forms of the settings.
-  enum Form: String, CaseIterable, ExpressibleByArgument {
+  enum Form: String, WordArgument {
     case json
     case env
     case command

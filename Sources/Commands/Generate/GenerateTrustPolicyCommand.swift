@@ -34,7 +34,7 @@ struct GenerateTrustPolicyCommand: ParsableCommand {
   var refused: RefusedSecrets
 
   /// The partitions of AWS.
-  enum Partition: String, CaseIterable, ExpressibleByArgument {
+  enum Partition: String, WordArgument {
     case aws
     case china = "aws-cn"
     case government = "aws-us-gov"

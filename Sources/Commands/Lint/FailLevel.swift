@@ -1,9 +1,9 @@
-public import ArgumentParser
+import ArgumentParser
 import Diagnostics
 public import Projects
 import Reporting
 
-extension FailLevel: ExpressibleByArgument {}
+extension FailLevel: WordArgument {}
 
 extension FailLevel {
   func fails(_ report: LintReport) -> Bool {

@@ -1,9 +1,9 @@
-public import ArgumentParser
+import ArgumentParser
 import Linting
 public import Reporting
 import Rules
 
-extension LintFormat: ExpressibleByArgument {}
+extension LintFormat: WordArgument {}
 
 extension LintFormat {
   /// Whether it is for people who read along, so that the numbers are said besides.
