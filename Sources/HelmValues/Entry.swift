@@ -75,6 +75,7 @@ public struct Entry: Sendable {
   private static func name(of key: Node) -> String {
     guard key.kind == .scalar else { return "" }
     let text = key.text
+    if key.style != .plain, !key.hasProperties { return text }
     if let first = text.utf8.first, ScalarReading.isString(startingWith: first) { return text }
     let reading = ScalarReading(text: text, isPlain: key.style == .plain, tag: key.tag?.value)
     return (try? reading.key.get()) ?? text
@@ -100,6 +101,15 @@ extension Value {
       }
     }
     return kept.entries
+  }
+
+  /// The values of a mapping, in no order that counts; one whose key is written again may be among
+  /// them.
+  ///
+  /// What only asks what a large mapping is about need not know which values hold.
+  public var memberValues: [Value] {
+    guard layered == nil, !node.stream.hasMergeKeys else { return entries.map(\.value) }
+    return node.entries.map { Value($0.value) }
   }
 
   private var mergedMappings: [Value] {

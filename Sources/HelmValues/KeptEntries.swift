@@ -15,7 +15,7 @@ struct KeptEntries {
 
   /// Takes `entry` in; the answer is the one of the same key that it replaces, and where both stand.
   @discardableResult
-  mutating func keep(_ entry: Entry) -> (index: Int, replaced: Entry?) {
+  mutating func keep(_ entry: consuming Entry) -> (index: Int, replaced: Entry?) {
     if let index = index(of: entry.key.value) {
       let replaced = entries[index]
       entries[index] = entry
@@ -33,6 +33,8 @@ struct KeptEntries {
 
   private func index(of key: String) -> Int? {
     if let indices { return indices[Array(key.utf8)] }
-    return entries.firstIndex { $0.isNamed(key) }
+    // A span hands no copies out.
+    let span = entries.span
+    return span.indices.first { span[$0].isNamed(key) }
   }
 }

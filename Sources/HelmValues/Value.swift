@@ -24,6 +24,9 @@ public struct Value: Sendable {
   /// All nodes that have a part in the value, the one that wins last.
   public var nodes: [Node] { layered?.nodes ?? [node] }
 
+  /// Whether several layers have a part in the value, or not all of it is below `node`.
+  public var isLayered: Bool { layered != nil }
+
   /// Where the value is spelled; for an alias that is where its anchor stands.
   public var range: SourceRange { node.range }
 
@@ -51,7 +54,12 @@ public struct Value: Sendable {
   }
 
   /// Whether the value is null, be it `null`, `~` or nothing at all.
-  public var isNull: Bool { scalar == .null }
+  public var isNull: Bool {
+    guard node.kind == .scalar else { return false }
+    // Only a tag makes null of what has quotes.
+    guard node.style == .plain || node.hasProperties else { return false }
+    return scalar == .null
+  }
 
   /// The items of a sequence, in order; none for anything else.
   public var items: [Value] { layered.map(\.items) ?? node.items.map { Value($0) } }

@@ -7,9 +7,9 @@ import YAML
 /// It is a class, since a policy may have thousands of them, and each rule looks at all.
 public final class AWSCondition: Sendable {
   /// `StringEquals`, `StringLike`.
-  public let `operator`: Located<String>
+  public var `operator`: Located<String> { operation.key }
   /// The key: `oidc.example.com:sub`.
-  public let key: Located<String>
+  public var key: Located<String> { entry.key }
   /// The values.
   public let values: [Located<String>]
   /// The key and its values.
@@ -32,12 +32,10 @@ public final class AWSCondition: Sendable {
   /// Whether it holds for what is none of the values.
   public var isNegated: Bool { `operator`.value.containsBytes(of: "Not") }
 
-  init(_ operation: Entry, _ entry: Entry) {
-    self.operator = operation.key
+  init(_ operation: Entry, _ entry: Entry, _ scalars: [Value]) {
     self.operation = operation
     self.entry = entry
-    key = entry.key
-    values = entry.scalars.compactMap { $0.isNull ? nil : Located($0.text, at: $0.range) }
+    values = scalars.compactMap { $0.isNull ? nil : Located($0.text, at: $0.range) }
     let name = entry.key.value.utf8
     let place = entry.key.textRange
     guard let colon = name.lastIndex(of: UInt8(ascii: ":")),
@@ -88,13 +86,13 @@ public final class AWSCondition: Sendable {
         }
         binder.understand(operation.value)
         return operation.value.writtenEntries.map { entry in
-          let condition = AWSCondition(operation, entry)
+          let scalars = entry.scalars
           // An external id is shared between two parties and may well be taken for a secret.
           if isKey(entry.key.value), !isExternalID(entry.key.value) {
             binder.disclose(name: Value(entry.keyNode))
-            for item in entry.scalars { binder.disclose(name: item) }
+            for item in scalars { binder.disclose(name: item) }
           }
-          return condition
+          return AWSCondition(operation, entry, scalars)
         }
       }
     }

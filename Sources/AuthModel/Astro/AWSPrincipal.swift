@@ -72,20 +72,22 @@ public struct AWSPrincipal: Sendable {
     }
     binder.understand(value)
     return binder.inside(entry.key.value) { binder in
-      value.entries.flatMap { principal -> [AWSPrincipal] in
+      var principals: [AWSPrincipal] = []
+      for principal in value.entries {
         guard let kind = Kind(rawValue: principal.key.value), kind != .everybody else {
           binder.report(
             .unknownKey(known: declaration.fields.map(\.name)),
             principal
           )
-          return []
+          continue
         }
         let ids = principal.value.isSequence ? principal.value.items : [principal.value]
-        return ids.filter(\.isScalar).map { id in
+        for id in ids where id.isScalar {
           binder.disclose(name: id)
-          return AWSPrincipal(kind: kind, id: Located(id.text, at: id.range))
+          principals.append(AWSPrincipal(kind: kind, id: Located(id.text, at: id.range)))
         }
       }
+      return principals
     }
   }
 

@@ -48,12 +48,15 @@ public final class AWSStatement: Sendable {
   ///
   /// Source: IAM User Guide, "IAM JSON policy elements: Action".
   public static func covers(_ action: String, _ call: String) -> Bool {
-    let isPattern = action.utf8.last == UInt8(ascii: "*")
-    let start = action.utf8.prefix(isPattern ? action.utf8.count - 1 : action.utf8.count)
-    guard isPattern ? start.count <= call.utf8.count : start.count == call.utf8.count else {
+    let own = action.utf8Span.span
+    let other = call.utf8Span.span
+    let isPattern = own.indices.last.map { own[$0] == UInt8(ascii: "*") } ?? false
+    let count = isPattern ? own.count - 1 : own.count
+    guard isPattern ? count <= other.count : count == other.count else { return false }
+    for index in 0..<count where own[index].inLowercase != other[index].inLowercase {
       return false
     }
-    return zip(start, call.utf8).allSatisfy { $0.inLowercase == $1.inLowercase }
+    return true
   }
 
   /// Whether `action` is one of those by which somebody assumes a role, or a pattern for them; `*` stands

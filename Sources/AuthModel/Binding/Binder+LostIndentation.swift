@@ -17,6 +17,7 @@ extension Binder {
     of section: S.Type
   ) -> Set<SourceRange> {
     var keys: Set<SourceRange> = []
+    guard value.isLayered || value.node.style == .block else { return keys }
     for node in value.nodes where node.style == .block {
       guard node.entries.contains(where: { $0.value.isEmptyPlain }) else { continue }
       let mapping = LostIndentation.Surroundings(
@@ -55,7 +56,7 @@ extension Binder {
 extension Entry {
   /// Whether it is one of `sections`, of which nothing but the keys are known, and nothing was put in.
   func isEmpty(among sections: Set<SourceRange>) -> Bool {
-    sections.contains(key.range) && value.isNull
+    !sections.isEmpty && sections.contains(key.range) && value.isNull
   }
 }
 

@@ -63,9 +63,14 @@ extension Binder {
   mutating func string(
     _ entry: Entry,
     _ field: FieldDeclaration,
-    shownIf isHarmless: (String) -> Bool = { _ in true }
+    shownIf isHarmless: (String) -> Bool
   ) -> Located<String>? {
     if isHarmless(entry.value.text) { disclose(entry.value) }
+    return text(entry, field)
+  }
+
+  mutating func string(_ entry: Entry, _ field: FieldDeclaration) -> Located<String>? {
+    disclose(entry.value)
     return text(entry, field)
   }
 
@@ -139,6 +144,9 @@ extension Binder {
   ) -> Located<String>? {
     let value = entry.value
     disclose(value)
+    if !value.node.hasProperties, !value.isNull, let word = words.first(where: value.node.hasText) {
+      return Located(word, at: value.range)
+    }
     guard let scalar = value.scalar else {
       reportWrongType(entry, field)
       return nil

@@ -44,8 +44,8 @@ public struct Binder: Sendable {
   var rootPath: [String] = []
   /// What the chart itself says, as far as it is known.
   var chartDefaults: Value?
-  /// Where each section around is written, the innermost last; layers may each have a part in it.
-  private var sectionRanges: [[SourceRange]] = []
+  /// The sections around, the innermost last; layers may each have a part in them.
+  private var openSections: [Value] = []
   private(set) var reader = SectionReader.unknown
   /// Whether the chart evaluates templates in what is being bound.
   private var evaluatesTemplates = false
@@ -69,11 +69,15 @@ public struct Binder: Sendable {
   public mutating func bind<S: Section>(_ value: Value, as type: S.Type = S.self) -> S {
     let outer = reader
     reader = S.reader ?? outer
-    if !isSilent { understood += value.nodes.filter { isMapping($0, of: S.self) }.map(\.range) }
-    sectionRanges.append(value.nodes.map(\.range))
+    if !isSilent {
+      value.forEachNode { node in
+        if isMapping(node, of: S.self) { understood.append(node.range) }
+      }
+    }
+    openSections.append(value)
     defer {
       reader = outer
-      sectionRanges.removeLast()
+      openSections.removeLast()
     }
     let emptySections = reportLostIndentation(in: value, of: S.self)
     var section = S(range: value.range)
@@ -86,8 +90,8 @@ public struct Binder: Sendable {
       }
     } else {
       let entries = value.entries
-      for entry in entries where !entry.isEmpty(among: emptySections) {
-        bind(entry, of: entries, in: value, into: &section)
+      for index in entries.indices where !entries[index].isEmpty(among: emptySections) {
+        bind(entries[index], of: entries, in: value, into: &section)
       }
     }
     section.finish(&self)
@@ -214,7 +218,8 @@ public struct Binder: Sendable {
   /// The fields of the section that is being bound that stand under a wrong name, or hold what cannot
   /// be taken.
   func doubtfulFields() -> Set<String> {
-    let ranges = sectionRanges.last ?? []
+    if unreadEntries.isEmpty, problems.isEmpty { return [] }
+    let ranges = openSections.last?.nodes.map(\.range) ?? []
     let isInside = { (entry: SourceRange) in ranges.contains { $0.contains(entry) } }
     let unread = unreadEntries.filter { isInside($0.range) }.map(\.key.value)
     return problems.reduce(into: Set(unread)) { fields, problem in
@@ -232,7 +237,7 @@ public struct Binder: Sendable {
   /// credential, which can be pasted anywhere.
   public mutating func disclose(_ value: Value) {
     guard !isSilent, value.isScalar, !URLReference.carriesPassword(value.node) else { return }
-    guard !CredentialShape.isCredential(value.text) else { return }
+    guard !CredentialShape.isCredential(value.node) else { return }
     disclosed.append(value.range)
   }
 
@@ -245,10 +250,10 @@ public struct Binder: Sendable {
   /// colon may be a password.
   mutating func disclose(name value: Value) {
     guard !isSilent, value.isScalar else { return }
-    let text = value.text
-    guard !text.utf8.contains(UInt8(ascii: "@")), !CredentialShape.isCredential(text) else {
-      return
+    let hasAt = value.node.withTextBytes { text in
+      text.indices.contains { text[$0] == UInt8(ascii: "@") }
     }
+    guard !hasAt, !CredentialShape.isCredential(value.node) else { return }
     disclosed.append(value.range)
   }
 
@@ -283,7 +288,7 @@ public struct Binder: Sendable {
 
   /// Says that the keys of the mapping `value` are keys, and no secret that starts with a brace.
   mutating func understand(_ value: Value) {
-    if !isSilent { understood += value.nodes.map(\.range) }
+    if !isSilent { value.forEachNode { understood.append($0.range) } }
   }
 
   /// Takes down what `entry`, the entry of a field, stands in the place of.
@@ -315,14 +320,15 @@ public struct Binder: Sendable {
     isSecret: Bool
   ) {
     guard !isSilent else { return }
-    let value = item ?? entry.value
-    let setting = Setting(path, entry.key.value, field, value.node, isSecret: isSecret)
-    settings.append(setting)
-    if evaluatesTemplates, setting.value.opensTemplate {
+    let node = (item ?? entry.value).node
+    settings.append(Setting(path, entry.key.value, field, node, isSecret: isSecret))
+    guard node.hasDoubleBrace else { return }
+    let value = SecretValue(node)
+    if evaluatesTemplates, value.opensTemplate {
       report(.unclosedTemplate, entry, field, at: item)
     }
     // `${{ }}` is filled in by what runs pipelines, before Helm sees the file.
-    if setting.value.containsTemplate, !setting.value.contains("${{") {
+    if value.containsTemplate, !value.contains("${{") {
       report(.template, entry, field, at: item)
     }
   }
@@ -365,5 +371,23 @@ public struct Binder: Sendable {
       isTaken: entries.contains { $0.isNamed(meant) }
     )
     report(kind, entry, fields.first { $0.name == meant })
+  }
+}
+
+extension Value {
+  /// Calls `body` with each node that has a part in the value, mostly one.
+  fileprivate func forEachNode(_ body: (Node) -> Void) {
+    if isLayered { nodes.forEach(body) } else { body(node) }
+  }
+}
+
+extension Node {
+  /// Whether two opening braces stand side by side in the text, as where an action of a template starts.
+  fileprivate var hasDoubleBrace: Bool {
+    withTextBytes { text in
+      text.indices.dropFirst().contains {
+        text[$0] == UInt8(ascii: "{") && text[$0 - 1] == UInt8(ascii: "{")
+      }
+    }
   }
 }

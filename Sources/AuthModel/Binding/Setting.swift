@@ -8,17 +8,26 @@ public struct Setting: Sendable {
   /// What is known of the field.
   public let field: FieldDeclaration
   /// The value; nobody can print it, though it is a secret only if `isSecret` says so.
-  public let value: SecretValue
+  public var value: SecretValue { SecretValue(node) }
   /// Whether the value may be a secret.
   public let isSecret: Bool
   private let parents: [String]
   private let key: String
+  private let node: Node
 
   /// The path as a message may repeat it.
   public var shownPath: String { KeyText.shown(path: path) }
 
   /// Where the value is spelled, quotes included.
-  public var range: SourceRange { value.range }
+  public var range: SourceRange { node.range }
+
+  /// Whether the value starts or ends with a blank, a tab or a line break.
+  public var hasSurroundingWhitespace: Bool {
+    node.withTextBytes { text in
+      guard let last = text.indices.last else { return false }
+      return text[0].isBlankOrBreak || text[last].isBlankOrBreak
+    }
+  }
 
   /// Takes the scalar `node`, the value of `key`, to which `parents` lead from the root.
   init(
@@ -32,6 +41,6 @@ public struct Setting: Sendable {
     self.key = key
     self.field = field
     self.isSecret = isSecret
-    value = SecretValue(node)
+    self.node = node
   }
 }

@@ -62,7 +62,7 @@ extension ProcessEnvironment {
   // MARK: GitLab
 
   private static func gitLab(_ root: Value) -> [ProcessEnvironment] {
-    let jobs = root.entries.map(\.value).filter(\.isGitLabJob)
+    let jobs = root.memberValues.filter(\.isGitLabJob)
     guard !jobs.isEmpty || root.value(of: "stages") != nil else { return [] }
     return ([root] + jobs).compactMap { holder in
       guard let variables = holder.value(of: "variables"), variables.isMapping else { return nil }

@@ -1,4 +1,5 @@
 import Diagnostics
+import YAML
 
 /// A kind of identifier or credential that can be told by its spelling alone.
 ///
@@ -31,10 +32,28 @@ public enum CredentialShape: String, CaseIterable, Sendable {
 
   /// Whether `text` has the shape of something that opens something by itself.
   public static func isCredential(_ text: String) -> Bool {
-    // Most texts are ruled out by how they begin, or by their length.
-    guard text.utf8.count >= shortest, let first = text.utf8.first else { return false }
-    guard "G0g-e{".utf8.contains(first) || (37...40).contains(text.utf8.count) else { return false }
+    guard mayBeCredential(text.utf8.first, count: text.utf8.count) else { return false }
     return Self(text)?.isCredential == true
+  }
+
+  /// Whether a text that begins with `first` and has `count` bytes may be one; most are ruled out.
+  private static func mayBeCredential(_ first: UInt8?, count: Int) -> Bool {
+    guard count >= shortest, let first else { return false }
+    switch first {
+    case UInt8(ascii: "G"), UInt8(ascii: "0"), UInt8(ascii: "g"), UInt8(ascii: "-"),
+      UInt8(ascii: "e"), UInt8(ascii: "{"):
+      return true
+    default:
+      return (37...40).contains(count)
+    }
+  }
+
+  /// Whether the text of `node` has the shape of something that opens something by itself.
+  static func isCredential(_ node: Node) -> Bool {
+    let mayBe = node.withTextBytes { text in
+      mayBeCredential(text.isEmpty ? nil : text[0], count: text.count)
+    }
+    return mayBe && isCredential(node.text)
   }
 
   /// Whether the value opens something by itself and must not be repeated in a message.

@@ -113,8 +113,11 @@ public struct URLReference: Sendable {
 
   /// Whether the text of `node` is a URL with a password in it, or with a secret in its query.
   static func carriesPassword(_ node: Node) -> Bool {
+    let mayCarry = node.withTextBytes { text in
+      text.indices.contains { isOfUserOrQuery(text[$0]) }
+    }
+    guard mayCarry else { return false }
     let text = node.text
-    guard text.utf8.contains(where: Self.isOfUserOrQuery) else { return false }
     return holdsSecret(text) || Parts(Array(text.utf8)).hasOddPort
   }
 

@@ -16,7 +16,7 @@ struct SurroundingWhitespace: Rule {
 
   func check(_ setting: Setting, report: inout Report) {
     guard !setting.isSecret, setting.field.type != .scalar else { return }
-    guard setting.value.hasSurroundingWhitespace else { return }
+    guard setting.hasSurroundingWhitespace else { return }
     let isBlock = setting.value.isBlock
     report(
       isBlock

@@ -21,9 +21,13 @@ extension Node {
     let record = record
     guard record.kind == .scalar else { return "" }
     let range = Int(record.textStart)..<Int(record.textEnd)
+    // A slice would hold on to the bytes, and a text is asked for a million times.
+    func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+      unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    }
     return record.flags.contains(.decoded)
-      ? String(decoding: stream.decoded[range], as: UTF8.self)
-      : String(decoding: stream.bytes[range], as: UTF8.self)
+      ? unsafe stream.decoded.withUnsafeBufferPointer(decode)
+      : unsafe stream.bytes.withUnsafeBufferPointer(decode)
   }
 
   /// The bytes of the decoded text.

@@ -45,7 +45,9 @@ struct JSONScanner {
     while offset < bytes.count, bytes[offset].isBlankOrBreak { offset += 1 }
     guard offset < bytes.count else { return nil }
     let start = offset
-    guard "#/".utf8.contains(bytes[offset]) else { return nil }
+    guard bytes[offset] == UInt8(ascii: "#") || bytes[offset] == UInt8(ascii: "/") else {
+      return nil
+    }
     if bytes[offset...].starts(with: "/*".utf8) {
       let end = bytes.firstOffset(of: "*/", from: offset + 2)
       offset = end.map { $0 + 2 } ?? bytes.count
@@ -85,8 +87,10 @@ struct JSONScanner {
     var end = start + 1
     var hasEscapes = false
     var deviations: [Located<JSONDeviation>] = []
-    while end < bytes.count, bytes[end] != quote, !bytes[end].isBreak {
-      if bytes[end] != UInt8(ascii: "\\"), bytes[end] >= 0x20 {
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == quote || byte.isBreak { break }
+      if byte != UInt8(ascii: "\\"), byte >= 0x20 {
         end += 1
       } else if bytes[end] == UInt8(ascii: "\\"), end + 1 < bytes.count, !bytes[end + 1].isBreak {
         hasEscapes = true

@@ -63,7 +63,7 @@ public struct AirflowConnectionList: Section {
   /// called so.
   static func recognizes(_ root: Value) -> Bool {
     guard root.isMapping else { return false }
-    let values = root.entries.map(\.value).map { $0.isSequence ? $0.items.first ?? $0 : $0 }
+    let values = root.memberValues.map { $0.isSequence ? $0.items.first ?? $0 : $0 }
     let isCalledSo = isCalledSo(root.node.stream.file.path)
     guard !values.isEmpty, values.allSatisfy({ $0.isConnection || $0.isURI }) else { return false }
     return isCalledSo
@@ -93,8 +93,9 @@ extension Value {
 
   /// Whether two of three keys at least are those of a connection; other things have a `conn_type`, too.
   fileprivate var hasKnownKeys: Bool {
-    let known = Set(AirflowConnectionEntry.fields.map(\.name))
-    return entries.count { !known.contains($0.key.value) } * 3 <= entries.count
+    entries.count { entry in
+      !AirflowConnectionEntry.fields.contains { entry.isNamed($0.name) }
+    } * 3 <= entries.count
   }
 
   fileprivate var isURI: Bool { isScalar && text.containsBytes(of: "://") }
