@@ -65,16 +65,27 @@ public struct Value: Sendable {
   public var items: [Value] { layered.map(\.items) ?? node.items.map { Value($0) } }
 
   /// The value that Helm keeps for `key`, the last one if the key is written twice.
-  public func value(of key: String) -> Value? { entry(of: key)?.value }
+  public func value(of key: String) -> Value? {
+    // Most look-ups need no key, which it costs more to make than to find.
+    if let written = writtenEntry(of: key) { return written.map { Value($0.value) } }
+    return entry(of: key)?.value
+  }
 
   /// The entry that Helm keeps for `key`, the last one if the key is written twice.
   public func entry(of key: String) -> Entry? {
     if let layered { return layered.entry(of: key) }
-    let isMerged = node.stream.hasMergeKeys && node.lastEntry(ofKey: "<<") != nil
-    guard key.isReadAsWritten, !isMerged else {
-      return entries.last { $0.isNamed(key) }
+    if let written = writtenEntry(of: key) {
+      return written.map { Entry(key: $0.key, value: $0.value) }
     }
-    return node.lastEntry(ofKey: key).map { Entry(key: $0.key, value: $0.value) }
+    return entries.last { $0.isNamed(key) }
+  }
+
+  /// The pair of nodes that Helm keeps for `key`, `nil` inside if there is none; `nil` where the nodes
+  /// alone do not tell.
+  private func writtenEntry(of key: String) -> (key: Node, value: Node)?? {
+    guard layered == nil, key.isReadAsWritten else { return nil }
+    if node.stream.hasMergeKeys, node.lastEntry(ofKey: "<<") != nil { return nil }
+    return .some(node.lastEntry(ofKey: key))
   }
 
   /// The value at the end of `path`, one mapping key after the other.
