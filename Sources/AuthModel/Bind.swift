@@ -61,7 +61,7 @@ private func configurations(in stream: Stream, _ options: BindingOptions) -> [Co
   guard options.helmVersion == .four, documents.count > 1 else {
     return bindAll(of: stream, options)
   }
-  let kind = documents[0].root.flatMap { ConfigurationKind.detect(Value($0), options) }
+  let kind = documents[0].root.flatMap { Recognition(Value($0), options)?.kind }
   guard kind?.isValues == true else {
     return bindAll(of: stream, options)
   }
@@ -80,7 +80,7 @@ private func bindAll(of stream: Stream, _ options: BindingOptions) -> [Configura
   pods.kind = .environment
   let lists = configurations.filter { $0.kind == .kubernetes }.flatMap(\.documents).filter {
     document in
-    document.root.map { ProcessEnvironment.recognizes(Value($0)) } ?? false
+    document.root.map { !ProcessEnvironment.ofInterest(in: Value($0)).isEmpty } ?? false
   }
   return configurations + lists.compactMap { bind($0, pods) }
     + embeddedConfigurations(in: stream, options)
@@ -89,9 +89,14 @@ private func bindAll(of stream: Stream, _ options: BindingOptions) -> [Configura
 private func bind(_ document: Document, _ options: BindingOptions) -> Configuration? {
   guard let node = document.root, node.kind != .alias else { return nil }
   let root = Value(node)
-  guard let kind = ConfigurationKind.detect(root, options) else { return nil }
-  var binder = Binder(options, for: kind, isComplete: false)
-  let content = Configuration.Content(binding: root, as: kind, &binder)
+  guard let recognition = Recognition(root, options) else { return nil }
+  var binder = Binder(options, for: recognition.kind, isComplete: false)
+  let content: Configuration.Content =
+    if let environments = recognition.environments {
+      .environment(ProcessEnvironment.bind(environments, &binder))
+    } else {
+      Configuration.Content(binding: root, as: recognition.kind, &binder)
+    }
   return Configuration([document], content, binder)
 }
 
@@ -110,7 +115,7 @@ func bind(
   guard let root = merged.root else { return nil }
   // What a later layer takes away was there before it.
   let roots = documents.count > 1 ? documents.compactMap(\.root).map { Value($0) } : []
-  let kinds = ([root] + roots).lazy.compactMap { ConfigurationKind.detect($0, options) }
+  let kinds = ([root] + roots).lazy.compactMap { Recognition($0, options)?.kind }
   guard let kind = kinds.first(where: \.isValues) else { return nil }
   var binder = Binder(options, for: kind, isComplete: isComplete)
   let content = Configuration.Content(binding: root, as: kind, &binder)
@@ -187,7 +192,8 @@ extension Configuration.Content {
       case .flyteadminConfiguration: .flyte(FlyteDeployment.bind(sections: root, &binder))
       case .flyteClient: .flyteClient(binder.bind(root), .file)
       case .amundsenValues: .amundsen(AmundsenInstallation.bind(root, &binder))
-      case .environment: .environment(ProcessEnvironment.bindAll(in: root, &binder))
+      case .environment:
+        .environment(ProcessEnvironment.bind(ProcessEnvironment.ofInterest(in: root), &binder))
       case .kubernetes: .kubernetes(KubernetesSecret.bindAll(in: root, &binder))
       case .identityProvider: .registrations(Registration.bindAll(in: root, &binder))
       case .awsPolicy: .awsPolicy(binder.bind(root))
@@ -209,34 +215,5 @@ extension Binder {
       chart: named ?? TargetChart(kind.newestChart, saidBy: .nobody),
       isComplete: isComplete
     )
-  }
-}
-
-extension ConfigurationKind {
-  /// Tells what a document is, unless a person says so; `nil` if it has nothing to do with
-  /// authentication.
-  static func detect(_ root: Value, _ options: BindingOptions) -> ConfigurationKind? {
-    if let kind = options.kind { return kind }
-    if KubernetesSecret.recognizes(root) { return .kubernetes }
-    // No other document says both; a chart has thousands of such objects that are nothing else.
-    if root.value(of: "apiVersion") != nil, root.value(of: "kind") != nil {
-      return ProcessEnvironment.recognizes(root) ? .environment : nil
-    }
-    if AstronomerValues.recognizes(root) { return .astronomerValues }
-    if AWSPolicy.recognizes(root) { return .awsPolicy }
-    if AstroDeploymentFile.recognizes(root) { return .astroDeployment }
-    if AirflowSettingsFile.recognizes(root) { return .airflowSettings }
-    if AirflowConnectionList.recognizes(root) { return .airflowConnections }
-    if GoogleServiceAccountKey.recognizes(root) { return .googleServiceAccountKey }
-    if AmundsenInstallation.recognizes(root) { return .amundsenValues }
-    if Registration.recognizes(root) { return .identityProvider }
-    switch FlyteRecognition.chart(of: root) {
-    case .binary: return .flyteBinaryValues
-    case .core: return .flyteCoreValues
-    case nil: break
-    }
-    if FlyteRecognition.holdsSections(root) { return .flyteadminConfiguration }
-    if FlyteClientConfiguration.recognizes(root) { return .flyteClient }
-    return ProcessEnvironment.recognizes(root) ? .environment : nil
   }
 }

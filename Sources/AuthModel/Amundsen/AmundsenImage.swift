@@ -30,7 +30,7 @@ public struct AmundsenImage: Sendable {
     if repository.hasPrefix(registry) { repository.removeFirst(registry.count) }
     self.repository = repository
     let last = repository.split(separator: "/").last.map(String.init) ?? ""
-    let isAmundsen = repository.containsBytes(of: "amundsen")
+    let isAmundsen = repository.containsBytes(of: Self.commonName)
     service = isAmundsen ? AmundsenService(named: last) : nil
     let isOfficial = Self.official.contains(repository)
     version = isOfficial ? tag.flatMap { ChartVersion($0) } : nil
@@ -52,6 +52,9 @@ public struct AmundsenImage: Sendable {
 
   /// The newest release whose variables are known, in the place of a tag that moves.
   var knownVersion: ChartVersion? { version ?? (isLatest ? ChartVersion(99, 0) : nil) }
+
+  /// What stands in the names of all images that are taken for one of the services.
+  static let commonName = "amundsen"
 
   private static let official = Set(
     AmundsenService.allCases.flatMap { [$0.image, $0.imageWithOIDC].compactMap(\.self) }

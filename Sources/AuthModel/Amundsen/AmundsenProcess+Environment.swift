@@ -5,6 +5,7 @@ extension AmundsenProcess {
   /// The service that the variables of `environment` are for, with what it says itself; `nil` if none of
   /// them tells that they are Amundsen's.
   init?(_ environment: ProcessEnvironment) {
+    guard environment.mayBeOfAmundsen else { return nil }
     self.init(
       environment,
       environment.variables.map { AmundsenSetting($0) },
@@ -105,6 +106,14 @@ extension [AmundsenSetting] {
 }
 
 extension ProcessEnvironment {
+  /// Whether a name in it is one of Amundsen's or of flaskoidc; of a chart's thousands of containers few
+  /// are looked at any closer.
+  fileprivate var mayBeOfAmundsen: Bool {
+    image?.value.containsBytes(of: AmundsenImage.commonName) == true
+      || service?.build?.amundsenService != nil
+      || variables.contains { AmundsenVariable[$0.name.value] != nil }
+  }
+
   /// Lets be shown what Amundsen's services read, but for secrets.
   func discloseAmundsen(_ binder: inout Binder) {
     guard let process = AmundsenProcess(self) else { return }

@@ -91,6 +91,10 @@ public struct EnvironmentVariable: Sendable {
     return variable
   }
 
+  fileprivate func isPlaced(at kind: ProcessEnvironment.Kind) -> Bool {
+    isInterpolated == hasInterpolation(at: kind)
+  }
+
   private func hasInterpolation(at kind: ProcessEnvironment.Kind) -> Bool {
     guard let text, text.value.utf8.contains(UInt8(ascii: "$")) else { return false }
     switch kind {
@@ -171,5 +175,13 @@ public struct EnvironmentVariable: Sendable {
     let restPlace = place(sign + 1, rest.count)
     text = Located(String(decoding: rest, as: UTF8.self), at: restPlace ?? scalar.range)
     value = SecretValue(Array(rest), at: restPlace, in: scalar.node)
+  }
+}
+
+extension [EnvironmentVariable] {
+  /// The same variables as a place of `kind` has them.
+  func placed(at kind: ProcessEnvironment.Kind) -> [EnvironmentVariable] {
+    // Hardly any of them differs.
+    allSatisfy { $0.isPlaced(at: kind) } ? self : map { $0.placed(at: kind) }
   }
 }

@@ -5,33 +5,37 @@ import HelmValues
 extension ProcessEnvironment {
   /// The containers of all pods, and the ConfigMaps, in an object or in the list that it is.
   static func objects(in root: Value) -> [ProcessEnvironment] {
-    objects(in: root, PodContext(), depth: 0)
+    var found: [ProcessEnvironment] = []
+    collectObjects(in: root, PodContext(), depth: 0, into: &found)
+    return found
   }
 
-  private static func objects(
+  private static func collectObjects(
     in object: Value,
     _ context: PodContext,
-    depth: Int
-  ) -> [ProcessEnvironment] {
+    depth: Int,
+    into found: inout [ProcessEnvironment]
+  ) {
     // A pod in the job of a CronJob in a list.
-    guard depth < 8 else { return [] }
+    guard depth < 8 else { return }
     let context = context.inside(object)
-    let lists = ["initContainers", "containers", "ephemeralContainers"]
-    let own =
-      lists.flatMap { object.value(of: $0)?.items ?? [] }
-      .compactMap { container($0, context) }
-      + [configMap(object)].compactMap(\.self)
-    let deeper = ["spec", "template", "jobTemplate"].compactMap { object.value(of: $0) }
-    let items = object.value(of: "items")?.items ?? []
-    return own.map { $0.placed(in: context.namespace) }
-      + (deeper + items).flatMap { objects(in: $0, context, depth: depth + 1) }
+    for key in containerLists {
+      for item in object.value(of: key)?.items ?? [] {
+        if let container = container(item, context) { found.append(container) }
+      }
+    }
+    if let configMap = configMap(object, context) { found.append(configMap) }
+    for key in holders {
+      guard let holder = object.value(of: key) else { continue }
+      collectObjects(in: holder, context, depth: depth + 1, into: &found)
+    }
+    for item in object.value(of: "items")?.items ?? [] {
+      collectObjects(in: item, context, depth: depth + 1, into: &found)
+    }
   }
 
-  private func placed(in namespace: Located<String>?) -> ProcessEnvironment {
-    var environment = self
-    environment.namespace = namespace
-    return environment
-  }
+  private static let containerLists = ["initContainers", "containers", "ephemeralContainers"]
+  private static let holders = ["spec", "template", "jobTemplate"]
 
   private static func container(
     _ container: Value,
@@ -52,6 +56,7 @@ extension ProcessEnvironment {
       mappings: items.filter(\.isMapping)
     )
     environment.references = references
+    environment.namespace = context.namespace
     environment.workload = Workload(container, context)
     return environment
   }
@@ -76,16 +81,18 @@ extension ProcessEnvironment {
     return nil
   }
 
-  private static func configMap(_ object: Value) -> ProcessEnvironment? {
+  private static func configMap(_ object: Value, _ context: PodContext) -> ProcessEnvironment? {
     guard object.value(of: "kind")?.text == "ConfigMap" else { return nil }
     guard let data = object.value(of: "data"), data.isMapping else { return nil }
-    return ProcessEnvironment(
+    var environment = ProcessEnvironment(
       data.entries.compactMap(EnvironmentVariable.init),
       in: data.range,
       of: .configMap,
       owner: object.value(at: ["metadata", "name"])?.locatedText,
       mappings: [data]
     )
+    environment.namespace = context.namespace
+    return environment
   }
 
   // MARK: Types

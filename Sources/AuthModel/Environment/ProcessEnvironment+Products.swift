@@ -13,17 +13,23 @@ extension ProcessEnvironment {
   }
 
   /// The places of `root` where there is one.
-  static func bindAll(in root: Value, _ binder: inout Binder) -> [ProcessEnvironment] {
-    let environments = all(in: root).filter(\.isOfInterest)
+  static func ofInterest(in root: Value) -> [ProcessEnvironment] {
+    var environments = all(in: root)
+    environments.removeAll { !$0.isOfInterest }
+    return environments
+  }
+
+  /// Binds `environments`, in each of which there is one.
+  static func bind(
+    _ environments: [ProcessEnvironment],
+    _ binder: inout Binder
+  ) -> [ProcessEnvironment] {
     for environment in environments {
       environment.disclose(&binder)
       environment.reportTypes(&binder)
     }
     return environments
   }
-
-  /// Whether there is one in `root`.
-  static func recognizes(_ root: Value) -> Bool { all(in: root).contains(where: \.isOfInterest) }
 
   /// What stands beside the variables and hides nothing: names of files and objects, ports, stages.
   private var surroundings: [Located<String>] {

@@ -83,7 +83,7 @@ public struct ProcessEnvironment: Sendable {
     self.kind = kind
     self.owner = owner
     self.image = image
-    self.variables = variables.map { $0.placed(at: kind) }
+    self.variables = variables.placed(at: kind)
     self.range = range
     self.mappings = mappings
   }

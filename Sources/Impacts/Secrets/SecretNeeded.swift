@@ -10,12 +10,14 @@ struct SecretNeeded: ImpactRule {
   static let severity = ChangeSeverity.breaking
 
   func judge(_ comparison: Comparison, report: inout ImpactReport) {
+    let references = comparison.newConfigurations.flatMap(\.secretReferences)
+    guard !references.isEmpty else { return }
     let old = Set(comparison.oldConfigurations.flatMap(\.secretReferences).compactMap(Key.init))
     let givenBefore = Self.keys(in: comparison.oldConfigurations)
     let given = Self.keys(in: comparison.newConfigurations)
     // Of a side that was not there before nobody expects anything.
     guard !comparison.oldConfigurations.isEmpty else { return }
-    for reference in comparison.newConfigurations.flatMap(\.secretReferences) {
+    for reference in references {
       guard let key = Key(reference), given[key] == nil, let name = reference.secretName else {
         continue
       }
