@@ -22,7 +22,7 @@ public struct CanonicalDocument: Sendable {
     let snapshot = Snapshot(members: [Snapshot.Member(file, name: "")])
     return snapshot.documents.map { document in
       var settings: [CanonicalSetting] = []
-      PartSide(document).collect(document.outline(), at: Comparator.Place(), into: &settings)
+      PartSide(document).collect(document.outline(), at: Comparator.Place.root, into: &settings)
       let sorted = settings.map { ($0.path.description, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
       return CanonicalDocument(object: document.label, settings: sorted)
     }

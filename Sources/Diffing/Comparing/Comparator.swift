@@ -23,26 +23,48 @@ struct Comparator {
   }
 
   /// Where a comparison stands.
-  struct Place {
-    var path = ChangePath()
-    /// Whether a key on the way is called as those of credentials are.
-    var isCredential = false
+  ///
+  /// It is put into words only where something is found: most parts are the same on both sides.
+  final class Place {
+    private let outer: Place?
+    private let part: Part?
+    private let index: Int?
+
+    private init(_ part: Part?, index: Int?, in outer: Place?) {
+      self.outer = outer
+      self.part = part
+      self.index = index
+    }
+
+    /// The root.
+    static var root: Place { Place(nil, index: nil, in: nil) }
 
     /// The place of `part`, which stands at `index` if it is in a list.
     func below(_ part: Part, index: Int? = nil) -> Place {
-      let step: ChangePath.Step =
-        if let index {
-          part.shownName.map { .item($0) } ?? .position(index)
-        } else {
-          .key(part.shownName ?? KeyText.mark)
-        }
-      let isNamed = index == nil && CredentialKey.isOne(part.name)
-      return Place(path: path.appending(step), isCredential: isCredential || isNamed)
+      Place(part, index: index, in: self)
+    }
+
+    /// The way to it.
+    var path: ChangePath {
+      guard let outer, let step else { return ChangePath() }
+      return outer.path.appending(step)
+    }
+
+    private var step: ChangePath.Step? {
+      guard let part else { return nil }
+      guard let index else { return .key(part.shownName ?? KeyText.mark) }
+      return part.shownName.map { .item($0) } ?? .position(index)
+    }
+
+    /// Whether a key on the way is called as those of credentials are.
+    var isCredential: Bool {
+      guard let outer, let part else { return false }
+      return index == nil && CredentialKey.isOne(part.name) || outer.isCredential
     }
   }
 
   /// Compares two parts of the same name.
-  mutating func compare(_ oldPart: Part, _ newPart: Part, at place: Place = Place()) {
+  mutating func compare(_ oldPart: Part, _ newPart: Part, at place: Place = .root) {
     visitCount += 2
     if oldPart.isSameText(as: newPart) { return }
     let oldPart = old.effective(oldPart)
@@ -71,6 +93,10 @@ struct Comparator {
   /// Compares the entries of two mappings.
   private mutating func compare(_ before: [Part], _ after: [Part], at place: Place) {
     visitCount += before.count + after.count
+    if before.elementsEqual(after, by: { $0.name == $1.name }) {
+      for (part, partner) in zip(before, after) { compare(part, partner, at: place.below(part)) }
+      return
+    }
     let partners = Dictionary(after.map { ($0.name, $0) }) { _, last in last }
     let known = Set(before.map(\.name))
     for part in before {
@@ -139,12 +165,12 @@ struct Comparator {
 
   /// Takes down a document that is on the old side only.
   mutating func compareWhole(removed root: Part) {
-    add(root, nil, at: Place())
+    add(root, nil, at: .root)
   }
 
   /// Takes down a document that is on the new side only.
   mutating func compareWhole(added root: Part) {
-    add(nil, root, at: Place())
+    add(nil, root, at: .root)
   }
 
   private mutating func add(
@@ -154,8 +180,9 @@ struct Comparator {
     as kind: Change.Kind? = nil
   ) {
     let field = after?.field ?? before?.field
-    let before = before.map { old.shown($0, isCredential: place.isCredential) }
-    let after = after.map { new.shown($0, isCredential: place.isCredential) }
+    let isCredential = place.isCredential
+    let before = before.map { old.shown($0, isCredential: isCredential) }
+    let after = after.map { new.shown($0, isCredential: isCredential) }
     let change = Change(
       kind: kind ?? Self.kind(before, after),
       document: name,
@@ -189,9 +216,13 @@ extension Part {
 }
 
 extension Value {
-  /// The bytes that a mapping or list is spelled with, if those say all of it.
+  /// The bytes that it is spelled with, if those say all of it.
   fileprivate var spelling: ArraySlice<UInt8>? {
-    guard !isScalar, nodes.count == 1, !node.stream.hasAliases else { return nil }
+    guard !isMerged, !node.stream.hasAliases else { return nil }
+    if isScalar {
+      // What a block of text says depends on how far the lines around it are indented.
+      guard node.style != .literal, node.style != .folded, !node.hasProperties else { return nil }
+    }
     let range = node.range
     guard node.stream.region == node.stream.file.range else { return nil }
     return node.stream.file.bytes[range.start..<range.end]

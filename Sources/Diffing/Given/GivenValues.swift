@@ -60,7 +60,9 @@ final class GivenValues: Sendable {
     if kind.hasSuffix("List") {
       return (root.value(of: "items")?.items ?? []).flatMap { objects(in: $0, depth: depth + 1) }
     }
-    guard let name = root.value(at: ["metadata", "name"])?.text, !name.isEmpty else { return [] }
+    guard kind == "Secret" || kind == "ConfigMap",
+      let name = root.value(at: ["metadata", "name"])?.text, !name.isEmpty
+    else { return [] }
     switch kind {
     case "Secret":
       let items = ObjectOutline.data(of: root).compactMap { entry, text in

@@ -4,7 +4,9 @@ import HelmValues
 import YAML
 
 /// A document of one side: what is compared with its counterpart on the other.
-struct ComparedDocument: Sendable {
+///
+/// It is a class, so that matching does not copy what it holds.
+final class ComparedDocument: Sendable {
   let identity: DocumentIdentity
   /// The file that it stands in, as the comparison names it.
   let file: String
@@ -16,6 +18,32 @@ struct ComparedDocument: Sendable {
   let context: DocumentContext
   /// The bytes that it stands in; `nil` of layers.
   let bytes: ArraySlice<UInt8>?
+  /// What its processes take variables from as a whole.
+  let named: Set<GivenSource>
+
+  init(
+    identity: DocumentIdentity,
+    file: String,
+    root: Value,
+    configuration: Configuration?,
+    context: DocumentContext,
+    bytes: ArraySlice<UInt8>?
+  ) {
+    self.identity = identity
+    self.file = file
+    self.root = root
+    self.configuration = configuration
+    self.context = context
+    self.bytes = bytes
+    let path = root.node.stream.file.path
+    named =
+      if case .environment(let environments) = configuration?.content {
+        Set(environments.lazy.flatMap(\.references).map { GivenSource($0, besides: path) })
+      } else {
+        []
+      }
+  }
+
   /// The object, in words, if it is one.
   var label: String? { identity.label }
   /// Where it stands.
@@ -29,13 +57,6 @@ struct ComparedDocument: Sendable {
     }
     let scope = OutlineScope(given: context.given, foreign: foreign)
     return DocumentOutline.root(root, configuration, scope)
-  }
-
-  /// What its processes take variables from as a whole.
-  var named: Set<GivenSource> {
-    guard configuration?.kind == .environment else { return [] }
-    let references = configuration?.environments.flatMap(\.references) ?? []
-    return Set(references.map { GivenSource($0, besides: path) })
   }
 
   private var path: String { root.node.stream.file.path }

@@ -15,9 +15,10 @@ enum DocumentIdentity: Hashable, Sendable {
       version.isScalar, kind.isScalar,
       let name = root.value(at: ["metadata", "name"]), name.isScalar, !name.text.isEmpty
     else { return nil }
-    let parts = version.text.split(separator: "/")
+    let versionText = version.text
+    let slash = versionText.utf8.firstIndex(of: UInt8(ascii: "/"))
     self = .object(
-      apiGroup: parts.count > 1 ? String(parts[0]) : "",
+      apiGroup: slash.map { String(versionText[..<$0]) } ?? "",
       kind: kind.text,
       namespace: root.value(at: ["metadata", "namespace"])?.text ?? "",
       name: name.text

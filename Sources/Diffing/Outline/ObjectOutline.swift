@@ -8,7 +8,12 @@ enum ObjectOutline {
   /// The part that `value` is; of a Secret, `data` and `stringData` are one mapping.
   static func root(_ value: Value) -> Part {
     let whole = Part(reading: value)
-    if DocumentIdentity(object: value) != nil { whole.removeServerFields() }
+    let metadata = value.value(of: "metadata")
+    let serverFields = serverFields.filter { metadata?.value(of: $0) != nil }
+    if !serverFields.isEmpty, DocumentIdentity(object: value) != nil {
+      let metadata = whole.child("metadata")
+      for name in serverFields { metadata?.remove(name) }
+    }
     guard isSecret(value) else { return whole }
     let maps: Set = ["data", "stringData"]
     let rest = whole.children.filter { !maps.contains($0.name) }
@@ -17,6 +22,11 @@ enum ObjectOutline {
     let map = place.map { Part("data", shown: "data", at: $0, .mapping(data)) }
     return Part(at: value.range, .mapping(rest + [map].compactMap(\.self)))
   }
+
+  /// What the API server writes into the metadata of every object by itself, as 'kubectl diff' shows it.
+  private static let serverFields = [
+    "creationTimestamp", "generation", "managedFields", "resourceVersion", "selfLink", "uid",
+  ]
 
   /// Whether `value` is a Secret of the API itself.
   static func isSecret(_ value: Value) -> Bool {
@@ -43,18 +53,5 @@ enum ObjectOutline {
       secrecy: .secret,
       text.map { .scalar(.text($0)) } ?? Part(reading: entry.value, secrecy: .secret).content
     )
-  }
-}
-
-extension Part {
-  /// Takes away what the API server writes into every object by itself, as 'kubectl diff' shows it.
-  fileprivate func removeServerFields() {
-    let own: Set = [
-      "creationTimestamp", "generation", "managedFields", "resourceVersion", "selfLink", "uid",
-    ]
-    guard let metadata = child("metadata"),
-      metadata.children.contains(where: { own.contains($0.name) })
-    else { return }
-    for name in own { metadata.remove(name) }
   }
 }

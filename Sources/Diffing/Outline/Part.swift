@@ -13,12 +13,14 @@ final class Part {
   /// The name as everybody may see it; `nil` for an item of a list without one.
   let shownName: String?
   /// Where the value stands.
-  let place: SourceRange
+  private(set) var place: SourceRange
   /// What is known of it; `nil` for what is not modelled.
   private(set) var field: DeclaredField?
   /// Who may see it.
   let secrecy: Secrecy
   private var state: State
+  /// What has still to be done with it once somebody looks into it.
+  private var refinement: ((Part) -> Void)?
 
   /// Who may see a value.
   enum Secrecy {
@@ -95,8 +97,28 @@ final class Part {
     case .unread(let value):
       let content = read(value)
       state = .known(content)
-      return content
+      guard let refine = refinement else { return content }
+      refinement = nil
+      refine(self)
+      return self.content
     }
+  }
+
+  /// Lets `refine` change the part, at once or as soon as somebody looks into it.
+  ///
+  /// What is spelled alike on both sides is not looked into, and must say the same with the change.
+  func refine(_ refine: @escaping (Part) -> Void) {
+    if case .unread = state {
+      refinement = refine
+    } else {
+      refine(self)
+    }
+  }
+
+  /// Takes `content`, which stands at `place`, in the place of its own.
+  func replace(with content: Content, at place: SourceRange) {
+    state = .known(content)
+    self.place = place
   }
 
   /// The value that it stands for, if it has not been looked into.

@@ -11,6 +11,8 @@ struct ProcessOutline {
   private let path: String
   /// What is not looked into, since it is not among the files of the other side.
   private let foreign: Set<GivenSource>
+  /// Whether a process takes variables over as a whole.
+  private let takesOver: Bool
 
   init(_ environments: [ProcessEnvironment], in path: String, _ scope: OutlineScope) {
     processes = Dictionary(
@@ -23,6 +25,7 @@ struct ProcessOutline {
       },
       uniquingKeysWith: { _, last in last }
     )
+    takesOver = environments.contains { !$0.references.isEmpty }
     given = scope.given
     self.path = path
     foreign = scope.foreign
@@ -35,16 +38,22 @@ struct ProcessOutline {
     for child in part.children {
       switch child.name {
       case "containers", "initContainers", "ephemeralContainers":
-        for container in child.items { settle(container: container) }
+        for container in child.items { refine(container, settle(container:)) }
       case "services" where !services.isEmpty:
         for service in child.children {
           services[service.name].map { settle(service, $0, own: "environment", from: "env_file") }
         }
-      case "spec", "template", "jobTemplate": settle(child, depth: depth + 1)
-      case "items": for item in child.items { settle(item, depth: depth + 1) }
+      case "spec", "template", "jobTemplate": refine(child) { settle($0, depth: depth + 1) }
+      case "items": for item in child.items { refine(item) { settle($0, depth: depth + 1) } }
       default: break
       }
     }
+  }
+
+  /// Lets `refine` change `part` when it is looked into, or at once if what stands elsewhere has a part in
+  /// it.
+  private func refine(_ part: Part, _ refine: @escaping (Part) -> Void) {
+    if takesOver { refine(part) } else { part.refine(refine) }
   }
 
   private func settle(container: Part) {
@@ -59,7 +68,16 @@ struct ProcessOutline {
     own: String,
     from references: String
   ) {
-    var variables: [String: Part] = [:]
+    guard takesOver else {
+      guard !process.variables.isEmpty, let variables = holder.child(own) else { return }
+      variables.refine { part in
+        let parts = Self.inOrder(ownVariables(of: part))
+        if let first = parts.first { part.replace(with: .mapping(parts), at: first.place) }
+      }
+      holder.put(variables)
+      return
+    }
+    var variables: [Part] = []
     var taken: [SourceRange] = []
     for reference in process.references {
       let source = GivenSource(reference, besides: path)
@@ -68,14 +86,20 @@ struct ProcessOutline {
       for item in items {
         let place = KeptPlace(source: source, key: item.key)
         let variable = VariableOutline(reference.prefix + item.key, at: item.place)
-        variables[variable.name] = variable.part(.kept(at: place, .text(item.text)))
+        variables.append(variable.part(.kept(at: place, .text(item.text))))
       }
     }
-    for part in ownVariables(of: holder.child(own)) { variables[part.name] = part }
+    variables += ownVariables(of: holder.child(own))
     holder.child(references)?.drop(taken, from: holder)
-    guard !variables.isEmpty else { return }
-    let parts = variables.values.sorted { $0.place < $1.place }
-    holder.put(Part(own, shown: own, at: parts[0].place, .mapping(parts)))
+    let parts = Self.inOrder(variables)
+    guard let first = parts.first else { return }
+    holder.put(Part(own, shown: own, at: first.place, .mapping(parts)))
+  }
+
+  /// `variables` in the order of the text, of equal names the last one.
+  private static func inOrder(_ variables: [Part]) -> [Part] {
+    Dictionary(variables.map { ($0.name, $0) }) { _, last in last }.values
+      .sorted { $0.place < $1.place }
   }
 
   private func ownVariables(of part: Part?) -> [Part] {
