@@ -218,7 +218,7 @@ extension Part {
 extension Value {
   /// The bytes that it is spelled with, if those say all of it.
   fileprivate var spelling: ArraySlice<UInt8>? {
-    guard !isMerged, !node.stream.hasAliases else { return nil }
+    guard !isLayered, !node.stream.hasAliases else { return nil }
     if isScalar {
       // What a block of text says depends on how far the lines around it are indented.
       guard node.style != .literal, node.style != .folded, !node.hasProperties else { return nil }
