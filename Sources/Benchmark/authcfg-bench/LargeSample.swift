@@ -16,7 +16,7 @@ enum LargeSample: String, CaseIterable {
       case .trustPolicy: Self.policy(Self.trust)
       case .permissionPolicy: Self.policy(Self.permission)
       case .connections:
-        "{\n" + (0..<60_000).map(Self.connection).joined(separator: ",\n") + "\n}\n"
+        "{\n" + (0..<64_000).map(Self.connection).joined(separator: ",\n") + "\n}\n"
       }
     let path = self == .connections ? "connections.json" : "policy.json"
     return SourceFile(path: path, bytes: Array(text.utf8))
@@ -39,7 +39,7 @@ enum LargeSample: String, CaseIterable {
   private static func permission(_ index: Int) -> String {
     """
     {"Sid": "S\(index)", "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"], \
-    "Resource": "arn:aws:s3:::bucket-\(index)/data/*", \
+    "Resource": "arn:aws:s3:::bucket-\(index)/reports/of/each/month/*", \
     "Condition": {"StringEquals": {"aws:PrincipalTag/team": "team-\(index)"}}}
     """
   }
