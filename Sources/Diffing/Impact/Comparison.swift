@@ -9,6 +9,12 @@ public struct Comparison: Sendable {
   public private(set) var changes: [Change]
   /// What follows from no single change.
   public private(set) var impacts: [Impact] = []
+  /// What was bound on the old side, each once; none if nothing changed.
+  public private(set) var oldConfigurations: [Configuration] = []
+  /// What was bound on the new side, each once; none if nothing changed.
+  public private(set) var newConfigurations: [Configuration] = []
+  /// What the documents were bound as on both sides, each once; none if nothing changed.
+  private(set) var configurationPairs: [ConfigurationPair] = []
 
   /// Puts together what was found in `pairs`.
   ///
@@ -20,6 +26,9 @@ public struct Comparison: Sendable {
     self.pairs = pairs
     self.changes = changes
     guard !changes.isEmpty else { return }
+    oldConfigurations = Self.unique(pairs.compactMap(\.oldConfiguration))
+    newConfigurations = Self.unique(pairs.compactMap(\.newConfiguration))
+    configurationPairs = ConfigurationPair.pairs(of: pairs)
     let places = changes.indices.flatMap { index in changes[index].places.map { ($0, index) } }
     let indices = Dictionary(grouping: places, by: \.0).mapValues { $0.map(\.1) }
     for impact in catalog.entries.flatMap({ $0.impacts(self) }) { attach(impact, indices) }
@@ -52,16 +61,6 @@ public struct Comparison: Sendable {
   /// How much the most important of it matters; `nil` if nothing changed.
   public var severity: ChangeSeverity? {
     (changes.map(\.severity) + impacts.map(\.severity)).max()
-  }
-
-  /// What was bound on the old side, each once.
-  public var oldConfigurations: [Configuration] {
-    Self.unique(pairs.compactMap(\.oldConfiguration))
-  }
-
-  /// What was bound on the new side, each once.
-  public var newConfigurations: [Configuration] {
-    Self.unique(pairs.compactMap(\.newConfiguration))
   }
 
   private static func unique(_ configurations: [Configuration]) -> [Configuration] {

@@ -9,8 +9,13 @@ public struct ConfigurationPair: ImpactSubject {
 
   /// The configurations of all documents.
   public static func all(in comparison: Comparison) -> [ConfigurationPair] {
+    comparison.configurationPairs
+  }
+
+  /// What the documents of `pairs` were bound as, each once.
+  static func pairs(of pairs: [DocumentPair]) -> [ConfigurationPair] {
     var seen: Set<ObjectIdentifier> = []
-    return comparison.pairs.compactMap { pair in
+    return pairs.compactMap { pair in
       guard let configuration = pair.newConfiguration ?? pair.oldConfiguration,
         seen.insert(ObjectIdentifier(configuration)).inserted
       else { return nil }
@@ -28,7 +33,7 @@ public struct FlytePair: ImpactSubject {
 
   /// The installations that are on both sides.
   public static func all(in comparison: Comparison) -> [FlytePair] {
-    ConfigurationPair.all(in: comparison).compactMap { pair in
+    comparison.configurationPairs.compactMap { pair in
       guard let old = pair.old?.flyte, let new = pair.new?.flyte else { return nil }
       return FlytePair(old: old, new: new)
     }
@@ -44,7 +49,7 @@ public struct AstronomerPair: ImpactSubject {
 
   /// The platforms that are on both sides.
   public static func all(in comparison: Comparison) -> [AstronomerPair] {
-    ConfigurationPair.all(in: comparison).compactMap { pair in
+    comparison.configurationPairs.compactMap { pair in
       guard let old = pair.old?.astronomer, let new = pair.new?.astronomer else { return nil }
       return AstronomerPair(old: old, new: new)
     }
@@ -60,7 +65,7 @@ public struct AmundsenPair: ImpactSubject {
 
   /// The services that are on both sides, each with the one of the same kind.
   public static func all(in comparison: Comparison) -> [AmundsenPair] {
-    ConfigurationPair.all(in: comparison).flatMap { pair -> [AmundsenPair] in
+    comparison.configurationPairs.flatMap { pair -> [AmundsenPair] in
       let before = pair.old?.amundsenProcesses ?? []
       let after = pair.new?.amundsenProcesses ?? []
       if before.count == 1, after.count == 1 {
