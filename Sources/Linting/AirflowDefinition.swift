@@ -1,8 +1,8 @@
 public import AuthModel
 import Diagnostics
 
-/// A connection of Airflow with the file that defines it.
-public struct AirflowDefinition: Sendable {
+/// A connection of Airflow with the file that defines it, of which there may be as many as in the file.
+public final class AirflowDefinition: Sendable {
   /// The connection.
   public let connection: AirflowConnection
   /// Where Airflow finds it, as far as the files tell.
@@ -11,19 +11,23 @@ public struct AirflowDefinition: Sendable {
   public let kind: ConfigurationKind
   /// The path of the file.
   public let path: String
+  /// The folder that the file lies in.
+  public let folder: Substring
+
+  init(
+    _ connection: AirflowConnection,
+    in source: AirflowConnectionSource,
+    of file: AirflowDefinitionFile
+  ) {
+    self.connection = connection
+    self.source = source
+    kind = file.kind
+    path = file.path
+    folder = file.folder
+  }
 
   /// The id, in small letters as the names of variables do not tell them from capitals.
   public var id: String { connection.id.value.lowercased() }
-
-  /// The folder that the file lies in.
-  public var folder: Substring { path.lastIndex(of: "/").map { path[..<$0] } ?? "" }
-
-  /// Whether the file serves the Airflow that is run in its folder: what `astro dev` starts reads `.env`,
-  /// `airflow_settings.yaml` and files of Compose.
-  public var servesFolder: Bool {
-    let name = path[folder.endIndex...].drop { $0 == "/" }
-    return kind != .environment || name == ".env" || name.contains("compose")
-  }
 }
 
 extension Project {
@@ -32,7 +36,7 @@ extension Project {
   /// What is kept in the Environment Manager of Astro stands in no file. A Deployment gets the variables of
   /// its file, and the file of connections that its own secrets backend reads.
   public var airflowDefinitions: [[AirflowDefinition]] {
-    let local = definitions { $0.astroDeployment == nil }.filter(\.servesFolder)
+    let local = definitions(in: \.servesFolder) { $0.astroDeployment == nil }
     let deployments = files.flatMap { file in
       file.configurations.filter { $0.astroDeployment != nil }.map { deployment in
         let found = definitions { $0 === deployment || $0.kind == .airflowConnections }
@@ -46,24 +50,22 @@ extension Project {
   }
 
   /// The connections in those configurations that `isWanted`, the backends of which alone count.
-  private func definitions(in isWanted: (Configuration) -> Bool) -> [AirflowDefinition] {
+  private func definitions(
+    in isWantedFile: (AirflowDefinitionFile) -> Bool = { _ in true },
+    of isWanted: (Configuration) -> Bool
+  ) -> [AirflowDefinition] {
     let backends = configurations.filter(isWanted).flatMap(\.airflowBackendArguments)
-      .compactMap(\.connectionsFile).map(Self.name)
+      .compactMap(\.connectionsFile).map { $0.split(separator: "/").last }
     return files.flatMap { file in
       file.configurations.filter { isWanted($0) && !$0.isSample }.flatMap { own in
-        own.airflowConnections.map { connection in
-          let isOfBackend =
-            own.kind == .airflowConnections && backends.contains(Self.name(of: file.source.path))
-          return AirflowDefinition(
-            connection: connection,
-            source: isOfBackend ? .secretsBackend : connection.source,
-            kind: own.kind,
-            path: file.source.path
-          )
+        let place = AirflowDefinitionFile(path: file.source.path, kind: own.kind)
+        guard isWantedFile(place) else { return [AirflowDefinition]() }
+        let isOfBackend = own.kind == .airflowConnections && backends.contains(place.name)
+        return own.airflowConnections.map { connection in
+          let source = isOfBackend ? .secretsBackend : connection.source
+          return AirflowDefinition(connection, in: source, of: place)
         }
       }
     }
   }
-
-  private static func name(of path: String) -> Substring? { path.split(separator: "/").last }
 }

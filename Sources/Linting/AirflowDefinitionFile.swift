@@ -1,0 +1,26 @@
+import AuthModel
+
+/// A file that defines connections of Airflow.
+struct AirflowDefinitionFile {
+  /// Its path.
+  let path: String
+  /// What it is.
+  let kind: ConfigurationKind
+  /// The folder that it lies in.
+  let folder: Substring
+
+  init(path: String, kind: ConfigurationKind) {
+    self.path = path
+    self.kind = kind
+    folder = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+  }
+
+  /// Its name in the folder; `nil` for an empty path.
+  var name: Substring? { path.split(separator: "/").last }
+
+  /// Whether it serves the Airflow that is run in its folder: what `astro dev` starts reads `.env`,
+  /// `airflow_settings.yaml` and files of Compose.
+  var servesFolder: Bool {
+    kind != .environment || name == ".env" || name?.contains("compose") == true
+  }
+}
