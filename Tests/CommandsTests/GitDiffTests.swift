@@ -129,6 +129,20 @@ import Testing
     #expect(run.errorText.contains("--git"))
   }
 
+  @Test(
+    "a repository without commits has no revision, with or without a project file",
+    arguments: [nil, "targets:\n  staging:\n    values: [values.yaml]\n"]
+  )
+  func unborn(_ project: String?) async throws {
+    let repository = try GitRepository()
+    try repository.folder.write(Self.values("a.com", true), to: "values.yaml")
+    if let project { try repository.folder.write(project, to: ".authcfg.yaml") }
+    let run = await CommandRun(["diff", "--git", "HEAD"], in: repository.folder.path)
+    #expect(run.status == .trouble)
+    #expect(run.text == "")
+    #expect(run.errorText == "authcfg: --git: 'HEAD' is no revision of this repository\n")
+  }
+
   @Test("outside of a repository nothing is compared")
   func outside() async throws {
     let folder = try TemporaryFolder()
