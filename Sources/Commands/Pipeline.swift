@@ -67,7 +67,8 @@ struct Pipeline: Sendable {
   /// Reads `inputs`; files that cannot be read are named among the failures.
   func read(_ inputs: [InputFile]) async -> (sources: [Source], failures: [String]) {
     progress?.expect(inputs.count)
-    let results = await inOrder(inputs.indices) { index in
+    // A few files are read before another thread would have started.
+    let results = await inOrder(inputs.indices, ifMoreThan: 8) { index in
       defer { progress?.step() }
       return Result<Source, any Error> { try read(inputs[index], SourceFile.ID(index)) }
     }
@@ -160,14 +161,15 @@ struct Pipeline: Sendable {
 
   /// Does `work` on all `items` side by side; the results come in the order of the items.
   ///
-  /// Many items share a task, for one of them costs more than a file that is passed over; a single item
-  /// is worth none.
+  /// Many items share a task, for one of them costs more than a file that is passed over. Up to `few` items
+  /// are worth none, and are done on this thread.
   func inOrder<Item: Sendable, Result: Sendable>(
     _ items: some Collection<Item>,
+    ifMoreThan few: Int = 1,
     _ work: @escaping @Sendable (Item) -> Result
   ) async -> [Result] {
     let items = Array(items)
-    guard items.count > 1 else { return items.map(work) }
+    guard items.count > few else { return items.map(work) }
     let size = items.count / 256 + 1
     return await withTaskGroup { group in
       for start in stride(from: 0, to: items.count, by: size) {

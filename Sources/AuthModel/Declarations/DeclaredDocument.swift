@@ -5,12 +5,11 @@ public struct DeclaredDocument: Sendable {
   /// What paths start with to tell its fields from those of other documents; `nil` for values, whose
   /// paths stand for themselves.
   public let label: String?
-  /// The fields at its root.
-  public let section: SectionDeclaration
+  private let declaration: @Sendable () -> SectionDeclaration
   /// The program that reads it.
   public let reader: SectionReader
   /// What the chart starts from, where the document holds values of one whose defaults are known.
-  private let chartDefaults: Value?
+  private let chartDefaults: @Sendable () -> Value?
   /// The kind of the document, if files of it are read as a whole.
   public let kind: ConfigurationKind?
 
@@ -83,21 +82,24 @@ public struct DeclaredDocument: Sendable {
     label: String?,
     _ section: S.Type,
     kind: ConfigurationKind?,
-    defaults: Value? = nil
+    defaults: @escaping @autoclosure @Sendable () -> Value? = nil
   ) {
     self.label = label
-    self.section = S.declaration
+    declaration = { S.declaration }
     self.kind = kind
     chartDefaults = defaults
     reader = S.reader ?? .unknown
   }
+
+  /// The fields at its root, which are made when somebody asks: a run needs those of few documents.
+  public var section: SectionDeclaration { declaration() }
 
   /// The newest release whose keys are known.
   public var newestChart: ChartVersion { (kind ?? .kubernetes).newestChart }
 
   /// What the chart itself says at the path `keys`, if that is text, a number, a truth value or a list.
   func chartDefault(at keys: [String]) -> FieldDefault? {
-    chartDefaults?.value(at: keys).flatMap(Constant.init).map { .chart($0) }
+    chartDefaults()?.value(at: keys).flatMap(Constant.init).map { .chart($0) }
   }
 
   /// The declared document that `configuration` is; `nil` if it is none.
