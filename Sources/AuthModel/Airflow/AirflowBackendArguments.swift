@@ -31,9 +31,7 @@ public struct AirflowBackendArguments: Sendable {
   }
 
   /// The variables that give such arguments.
-  static let names: Set = [
-    "AIRFLOW__SECRETS__BACKEND_KWARGS", "AIRFLOW__WORKERS__SECRETS_BACKEND_KWARGS",
-  ]
+  static let names = Set(AirflowVariable.all.filter(\.isArguments).map(\.name))
 
   /// Reads the value of `variable`; nil if it is another one, or not yet filled in.
   init?(_ variable: EnvironmentVariable) {

@@ -133,7 +133,8 @@ public struct DeclaredDocument: Sendable {
   private static let policyLabel = "aws-policy"
   private static let astroLabel = "astro-deployment"
   private static let airflowSettingsLabel = "airflow-settings"
-  private static let connectionsLabel = "airflow-connections"
+  /// The label of a file of connections of Airflow.
+  static let connectionsLabel = "airflow-connections"
   private static let googleKeyLabel = "google-service-account-key"
 
   /// The fields at the root.

@@ -14,7 +14,7 @@ public enum FieldSearch: Sendable {
   case unknown(similar: [DeclaredField])
 
   /// Looks for `text`: keys joined by dots, with or without `[]` and `[0]` behind lists, or the name
-  /// of a variable of Houston.
+  /// of a variable of Houston, of a client of Flyte, or of one that defines a connection of Airflow.
   public init(_ text: String) {
     let keys = Self.keys(of: text)
     guard !keys.isEmpty else {
@@ -60,7 +60,9 @@ public enum FieldSearch: Sendable {
   }()
 
   private static func keys(of text: String) -> [String] {
-    let path = HoustonVariable[text]?.target.path ?? FlyteClientVariable[text]?.path ?? text
+    let path =
+      HoustonVariable[text]?.target.path ?? FlyteClientVariable[text]?.path
+      ?? AirflowConnection.path(ofVariable: text) ?? text
     let keys = path.split(separator: ".").map { key in
       String(key.prefix { $0 != "[" })
     }
@@ -202,5 +204,14 @@ extension FlyteClientVariable {
   fileprivate var path: String? {
     guard case .field(let path) = target else { return nil }
     return "\(DeclaredDocument.clientLabel).\(path)"
+  }
+}
+
+extension AirflowConnection {
+  /// The path of the connection that the variable `name` defines, from the name of its document on; `nil`
+  /// if it defines none.
+  fileprivate static func path(ofVariable name: String) -> String? {
+    guard name.hasPrefix(prefix), name != prefix else { return nil }
+    return "\(DeclaredDocument.connectionsLabel).\(name.dropFirst(prefix.count).lowercased())"
   }
 }

@@ -13,7 +13,8 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Say what a rule of 'lint' or 'diff' finds, or what a field means.",
     discussion: """
       A field is named by its path in a values file, a Secret or an export, or by the end of its path \
-      if no other ends so. The name of one of Houston's variables leads to the field that it sets. \
+      if no other ends so. The name of one of Houston's variables leads to the field that it sets, and \
+      AIRFLOW_CONN_… to the connection that it defines. \
       'project' and what stands below it are the keys of a project file. Variables of Amundsen are \
       called by their name; 'amundsen-variables' lists them, and 'amundsen-config-class' shows what \
       Amundsen's frontend has to be told in Python.
@@ -46,6 +47,10 @@ struct ExplainCommand: ParsableCommand {
     if let variable = AmundsenVariable[subject] {
       let rules = RuleReach(catalog).rules(lookingAt: variable, in: catalog)
       ProcessContext.current.write(AmundsenVariableText(variable: variable, rules: rules).text)
+      return
+    }
+    if let variable = AirflowVariable[subject] {
+      ProcessContext.current.write(AirflowVariableText(variable: variable).text)
       return
     }
     switch FieldSearch(subject) {
