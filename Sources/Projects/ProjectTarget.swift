@@ -79,10 +79,10 @@ extension Field where Owner == ProjectTarget {
   /// A list of paths, none of which is empty.
   fileprivate static func paths(
     _ name: String,
-    _ property: Property<ProjectTarget.Paths?>,
+    _ property: @autoclosure @escaping Property<ProjectTarget.Paths?>,
     _ summary: String
   ) -> Field {
-    .strings(name, property, summary, .facts(pattern: "[^\\n]"))
+    .strings(name, property(), summary, .facts(pattern: "[^\\n]"))
   }
 }
 

@@ -85,7 +85,7 @@ public struct AmundsenCredentials: Section {
     _ name: String,
     _ type: FieldType,
     _ summary: String,
-    _ property: Field<AmundsenCredentials>.Property<Entry?>,
+    _ property: @autoclosure @escaping Field<AmundsenCredentials>.Property<Entry?>,
     _ bind:
       @escaping @Sendable (
         inout AmundsenCredentials, Entry, inout Binder, FieldDeclaration
@@ -96,7 +96,7 @@ public struct AmundsenCredentials: Section {
       source: "templates/configmap of each service: printed without quotes"
     )
     return Field(name, type, summary, facts) { owner, entry, declaration, binder in
-      owner[keyPath: property] = entry
+      owner[keyPath: property()] = entry
       bind(&owner, entry, &binder, declaration)
     }
   }

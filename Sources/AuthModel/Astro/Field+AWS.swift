@@ -6,7 +6,7 @@ extension Field {
   /// A field that holds a text or a list of texts.
   static func oneOrMoreTexts(
     _ name: String,
-    _ property: Property<Located<[Located<String>]>?>,
+    _ property: @autoclosure @escaping Property<Located<[Located<String>]>?>,
     _ summary: String,
     _ facts: Facts
   ) -> Field {
@@ -14,11 +14,11 @@ extension Field {
       let items = entry.value.isSequence ? entry.value.items : [entry.value]
       for item in items { binder.disclose(name: item) }
       if entry.value.isScalar, !entry.value.isNull {
-        owner[keyPath: property] = binder.string(entry, declaration).map {
+        owner[keyPath: property()] = binder.string(entry, declaration).map {
           Located([$0], at: $0.range)
         }
       } else {
-        owner[keyPath: property] = binder.strings(entry, declaration)
+        owner[keyPath: property()] = binder.strings(entry, declaration)
       }
     }
   }
@@ -26,7 +26,7 @@ extension Field {
   /// A field that holds a section or a list of sections, of each of which `make` makes an item.
   static func oneOrMore<Child: Section, Item>(
     _ name: String,
-    _ property: Property<[Item]>,
+    _ property: @autoclosure @escaping Property<[Item]>,
     _ summary: String,
     _ facts: Facts,
     _ make: @escaping @Sendable (Child) -> Item
@@ -38,9 +38,9 @@ extension Field {
       binder in
       if entry.value.isMapping {
         let child: Child? = binder.section(entry, declaration)
-        owner[keyPath: property] = [child].compactMap(\.self).map(make)
+        owner[keyPath: property()] = [child].compactMap(\.self).map(make)
       } else {
-        owner[keyPath: property] = binder.sections(entry, declaration, make)
+        owner[keyPath: property()] = binder.sections(entry, declaration, make)
       }
     }
   }
@@ -48,13 +48,13 @@ extension Field {
   /// A field that holds one of `words`.
   static func words(
     _ name: String,
-    _ property: Property<Located<String>?>,
+    _ property: @autoclosure @escaping Property<Located<String>?>,
     _ words: [String],
     _ summary: String,
     _ facts: Facts
   ) -> Field {
     Field(name, .choice(words), summary, facts) { owner, entry, declaration, binder in
-      owner[keyPath: property] = binder.choice(entry, words, declaration)
+      owner[keyPath: property()] = binder.choice(entry, words, declaration)
     }
   }
 }

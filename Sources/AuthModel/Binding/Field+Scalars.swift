@@ -5,7 +5,7 @@ extension Field {
   /// A field that holds text that may as well be spelled as a number or a boolean: `1.2`.
   public static func scalar(
     _ name: String,
-    _ property: Property<Located<String>?>,
+    _ property: @autoclosure @escaping Property<Located<String>?>,
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
@@ -17,7 +17,7 @@ extension Field {
         return
       }
       guard !value.isNull else { return }
-      owner[keyPath: property] = Located(value.text, at: value.range)
+      owner[keyPath: property()] = Located(value.text, at: value.range)
     }
   }
 }

@@ -5,7 +5,7 @@ extension Field {
   /// A field that is a section of its own.
   public static func section<Child: Section>(
     _ name: String,
-    _ property: Property<Child?>,
+    _ property: @autoclosure @escaping Property<Child?>,
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
@@ -14,7 +14,7 @@ extension Field {
       entry,
       declaration,
       binder in
-      owner[keyPath: property] = binder.section(entry, declaration)
+      owner[keyPath: property()] = binder.section(entry, declaration)
     }
   }
 
@@ -22,7 +22,7 @@ extension Field {
   /// default are those of `enabled`.
   public static func nestedSwitch(
     _ name: String,
-    _ property: Property<Switch?>,
+    _ property: @autoclosure @escaping Property<Switch?>,
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
@@ -43,14 +43,14 @@ extension Field {
       entry,
       declaration,
       binder in
-      owner[keyPath: property] = binder.section(entry, declaration)
+      owner[keyPath: property()] = binder.section(entry, declaration)
     }
   }
 
   /// A field that is a list of sections.
   public static func sections<Child: Section>(
     _ name: String,
-    _ property: Property<[Child]>,
+    _ property: @autoclosure @escaping Property<[Child]>,
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
@@ -59,7 +59,7 @@ extension Field {
       entry,
       declaration,
       binder in
-      owner[keyPath: property] = binder.sections(entry, declaration)
+      owner[keyPath: property()] = binder.sections(entry, declaration)
     }
   }
 }

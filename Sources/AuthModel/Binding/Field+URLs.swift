@@ -5,36 +5,36 @@ extension Field {
   /// A field that holds a list of URLs.
   public static func urls(
     _ name: String,
-    _ property: Property<[URLReference]?>,
+    _ property: @autoclosure @escaping Property<[URLReference]?>,
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
     Field(name, .urls, summary, facts) { owner, entry, declaration, binder in
-      owner[keyPath: property] = binder.urls(entry, declaration)
+      owner[keyPath: property()] = binder.urls(entry, declaration)
     }
   }
 
   /// A field that holds a list of URLs whose own place matters; a text in its place is one URL.
   public static func urlList(
     _ name: String,
-    _ property: Property<Located<[URLReference]>?>,
+    _ property: @autoclosure @escaping Property<Located<[URLReference]>?>,
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
     Field(name, .urls, summary, facts) { owner, entry, declaration, binder in
-      owner[keyPath: property] = binder.urlList(entry, declaration)
+      owner[keyPath: property()] = binder.urlList(entry, declaration)
     }
   }
 
   /// A field that holds a span of time as Go writes it.
   public static func duration(
     _ name: String,
-    _ property: Property<Located<GoDuration>?>,
+    _ property: @autoclosure @escaping Property<Located<GoDuration>?>,
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
     Field(name, .duration, summary, facts) { owner, entry, declaration, binder in
-      owner[keyPath: property] = binder.duration(entry, declaration)
+      owner[keyPath: property()] = binder.duration(entry, declaration)
     }
   }
 }

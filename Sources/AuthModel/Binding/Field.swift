@@ -132,25 +132,26 @@ extension Field {
     }
   }
 
-  /// A key path to a property of the section, fit for any task.
-  public typealias Property<Value> = any WritableKeyPath<Owner, Value> & Sendable
+  /// Leads to a property of the section; made when it is needed, for a key path costs more than all else
+  /// about a field, and a run binds few of them.
+  public typealias Property<Value> = @Sendable () -> any WritableKeyPath<Owner, Value> & Sendable
 
   /// A field that is `true` or `false`.
   public static func boolean(
     _ name: String,
-    _ property: Property<Located<Bool>?>,
+    _ property: @autoclosure @escaping Property<Located<Bool>?>,
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
     Field(name, .boolean, summary, facts) { owner, entry, declaration, binder in
-      owner[keyPath: property] = binder.boolean(entry, declaration)
+      owner[keyPath: property()] = binder.boolean(entry, declaration)
     }
   }
 
   /// A field that is `true` or `false`, which newer charts want as `enabled` one level deeper.
   public static func toggle(
     _ name: String,
-    _ property: Property<Located<Bool>?>,
+    _ property: @autoclosure @escaping Property<Located<Bool>?>,
     _ summary: String,
     nestedSince version: ChartVersion,
     _ facts: Facts = .facts()
@@ -163,89 +164,89 @@ extension Field {
       entry,
       declaration,
       binder in
-      owner[keyPath: property] = binder.toggle(entry, nestedSince: version, declaration)
+      owner[keyPath: property()] = binder.toggle(entry, nestedSince: version, declaration)
     }
   }
 
   /// A field that holds text.
   public static func string(
     _ name: String,
-    _ property: Property<Located<String>?>,
+    _ property: @autoclosure @escaping Property<Located<String>?>,
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
     Field(name, .string, summary, facts) { owner, entry, declaration, binder in
-      owner[keyPath: property] = binder.string(entry, declaration)
+      owner[keyPath: property()] = binder.string(entry, declaration)
     }
   }
 
   /// A field that says where a secret is to be found, and in which people put the secret itself.
   static func secretPlace(
     _ name: String,
-    _ property: Property<Located<String>?>,
+    _ property: @autoclosure @escaping Property<Located<String>?>,
     _ summary: String,
     _ place: SecretPlace,
     _ facts: Facts = .facts()
   ) -> Field {
     Field(name, .string, summary, facts) { owner, entry, declaration, binder in
-      owner[keyPath: property] = binder.string(entry, declaration, shownIf: place.isOne)
+      owner[keyPath: property()] = binder.string(entry, declaration, shownIf: place.isOne)
     }
   }
 
   /// A field that holds text and is worth a look even where it is null, which is bound as empty text.
   public static func stringOrEmpty(
     _ name: String,
-    _ property: Property<Located<String>?>,
+    _ property: @autoclosure @escaping Property<Located<String>?>,
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
     Field(name, .string, summary, facts) { owner, entry, declaration, binder in
       let text = binder.string(entry, declaration)
       let isNull = entry.value.isNull
-      owner[keyPath: property] = text ?? (isNull ? Located("", at: entry.value.range) : nil)
+      owner[keyPath: property()] = text ?? (isNull ? Located("", at: entry.value.range) : nil)
     }
   }
 
   /// A field that holds text that must never be shown.
   public static func secret(
     _ name: String,
-    _ property: Property<SecretValue?>,
+    _ property: @autoclosure @escaping Property<SecretValue?>,
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
     Field(name, .secret, summary, facts) { owner, entry, declaration, binder in
-      owner[keyPath: property] = binder.secret(entry, declaration)
+      owner[keyPath: property()] = binder.secret(entry, declaration)
     }
   }
 
   /// A field that holds an absolute URL.
   public static func url(
     _ name: String,
-    _ property: Property<URLReference?>,
+    _ property: @autoclosure @escaping Property<URLReference?>,
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
     Field(name, .url, summary, facts) { owner, entry, declaration, binder in
-      owner[keyPath: property] = binder.url(entry, declaration)
+      owner[keyPath: property()] = binder.url(entry, declaration)
     }
   }
 
   /// A field that holds a number.
   public static func number(
     _ name: String,
-    _ property: Property<Located<Double>?>,
+    _ property: @autoclosure @escaping Property<Located<Double>?>,
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
     Field(name, .number, summary, facts) { owner, entry, declaration, binder in
-      owner[keyPath: property] = binder.number(entry, declaration)
+      owner[keyPath: property()] = binder.number(entry, declaration)
     }
   }
 
   /// A field that holds one of the words that `Choice` lists.
   public static func choice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
     _ name: String,
-    _ property: Property<Located<Choice>?>,
+    _ property: @autoclosure @escaping Property<Located<Choice>?>,
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
@@ -253,45 +254,45 @@ extension Field {
     return Field(name, .choice(words), summary, facts) { owner, entry, declaration, binder in
       guard let word = binder.choice(entry, words, declaration) else { return }
       guard let choice = Choice(rawValue: word.value) else { return }
-      owner[keyPath: property] = Located(choice, at: word.range)
+      owner[keyPath: property()] = Located(choice, at: word.range)
     }
   }
 
   /// A field that holds a list of texts.
   public static func strings(
     _ name: String,
-    _ property: Property<Located<[Located<String>]>?>,
+    _ property: @autoclosure @escaping Property<Located<[Located<String>]>?>,
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
     Field(name, .strings, summary, facts) { owner, entry, declaration, binder in
-      owner[keyPath: property] = binder.strings(entry, declaration)
+      owner[keyPath: property()] = binder.strings(entry, declaration)
     }
   }
 
   /// A field that maps names of one's own to texts.
   public static func stringMap(
     _ name: String,
-    _ property: Property<StringMap?>,
+    _ property: @autoclosure @escaping Property<StringMap?>,
     _ summary: String,
     _ facts: Facts = .facts()
   ) -> Field {
     Field(name, .stringMap, summary, facts) { owner, entry, declaration, binder in
-      owner[keyPath: property] = binder.stringMap(entry, declaration)
+      owner[keyPath: property()] = binder.stringMap(entry, declaration)
     }
   }
 
   /// A field that the section looks at by itself, in `finish`; `section` says what stands below.
   static func any(
     _ name: String,
-    _ property: Property<Entry?>,
+    _ property: @autoclosure @escaping Property<Entry?>,
     _ summary: String,
     as type: FieldType = .any,
     _ facts: Facts = .facts(),
     below section: @escaping @Sendable () -> SectionDeclaration? = { nil }
   ) -> Field {
     Field(name, type, summary, facts, section: section) { owner, entry, _, _ in
-      owner[keyPath: property] = entry
+      owner[keyPath: property()] = entry
     }
   }
 }

@@ -186,7 +186,7 @@ extension Field<FlyteAdminClient> {
   /// The field that holds a way to get tokens, or a word for one that only flytekit knows.
   fileprivate static func flyteAuthType(
     _ name: String,
-    _ property: Property<Located<FlyteAuthType>?>,
+    _ property: @autoclosure @escaping Property<Located<FlyteAuthType>?>,
     _ summary: String,
     _ facts: Facts
   ) -> Field {
@@ -197,12 +197,12 @@ extension Field<FlyteAdminClient> {
       if let type = FlyteAuthType.flytekitWords[text.lowercased()] {
         binder.disclose(entry.value)
         owner.flytekitAuthType = Located(text, at: entry.value.range)
-        owner[keyPath: property] = Located(type, at: entry.value.range)
+        owner[keyPath: property()] = Located(type, at: entry.value.range)
         return
       }
       guard let word = binder.choice(entry, words, declaration) else { return }
       guard let type = FlyteAuthType(rawValue: word.value) else { return }
-      owner[keyPath: property] = Located(type, at: word.range)
+      owner[keyPath: property()] = Located(type, at: word.range)
     }
   }
 }

@@ -73,7 +73,7 @@ extension Field {
   /// A field that holds the clients of flyteadmin's own server.
   static func staticClients(
     _ name: String,
-    _ property: Property<FlyteStaticClients?>,
+    _ property: @autoclosure @escaping Property<FlyteStaticClients?>,
     _ summary: String,
     _ facts: Facts
   ) -> Field {
@@ -87,7 +87,7 @@ extension Field {
         entry.value.isSequence
         ? binder.staticClients(listedIn: entry) : binder.section(entry, declaration)
       clients?.name = entry.key
-      owner[keyPath: property] = clients
+      owner[keyPath: property()] = clients
     }
   }
 }

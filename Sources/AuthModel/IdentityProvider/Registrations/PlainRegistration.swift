@@ -69,7 +69,7 @@ extension Field {
   /// A field that names an identity provider by its key.
   fileprivate static func provider(
     _ name: String,
-    _ property: Property<Located<IdentityProvider>?>,
+    _ property: @autoclosure @escaping Property<Located<IdentityProvider>?>,
     _ summary: String,
     _ facts: Facts
   ) -> Field {
@@ -77,7 +77,7 @@ extension Field {
     return Field(name, .choice(words), summary, facts) { owner, entry, declaration, binder in
       guard let word = binder.choice(entry, words, declaration) else { return }
       guard let provider = IdentityProvider(key: word.value) else { return }
-      owner[keyPath: property] = Located(provider, at: word.range)
+      owner[keyPath: property()] = Located(provider, at: word.range)
     }
   }
 }
