@@ -6,15 +6,14 @@ public struct RuleCatalog: Sendable {
   public struct Entry: Sendable {
     /// What is known of the rule without running it.
     public let description: RuleDescription
-    /// How much the rule has to see at once.
-    let scope: LintScope
+    /// The rule, as one of those over its subject.
+    let member: any RuleMember
     /// Whether it judges something in a file by all that anybody makes of the file.
     public let isOfWholeFile: Bool
+    /// How much the rule has to see at once.
+    var scope: LintScope { member.scope }
     /// Whether it holds files against each other, so that either may be the one that is wrong.
     public var isAcrossFiles: Bool { scope == .project }
-    let subject: ObjectIdentifier
-    /// Adds the rule to the others over the same subject, of which there may be none yet.
-    let join: @Sendable ((any RuleGroup)?) -> any RuleGroup
 
     /// Describes the rule `R`.
     public init<R: Rule>(
@@ -39,14 +38,8 @@ public struct RuleCatalog: Sendable {
         furtherBadExamples: furtherBad,
         goodExample: good
       )
-      scope = R.Subject.scope
+      member = SubjectRules<R.Subject>.Member(R(), name: name)
       isOfWholeFile = R.isOfWholeFile || R.Subject.scope == .suppressions
-      subject = ObjectIdentifier(R.Subject.self)
-      join = { group in
-        var rules = group as? SubjectRules<R.Subject> ?? SubjectRules()
-        rules.add(R(), name: name)
-        return rules
-      }
     }
   }
 
@@ -57,11 +50,8 @@ public struct RuleCatalog: Sendable {
   /// Makes a catalogue of `entries`.
   public init(entries: [Entry]) {
     self.entries = entries.sorted { $0.description.name < $1.description.name }
-    groups = Array(
-      entries.reduce(into: [ObjectIdentifier: any RuleGroup]()) { groups, entry in
-        groups[entry.subject] = entry.join(groups[entry.subject])
-      }.values
-    )
+    groups = Dictionary(grouping: entries.map(\.member)) { ObjectIdentifier(type(of: $0)) }
+      .values.compactMap { $0.first?.group($0) }
   }
 
   /// The rule called `name`, if there is one.

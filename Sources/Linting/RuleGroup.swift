@@ -14,29 +14,42 @@ protocol RuleGroup: Sendable {
   ) -> [Diagnostic]
 }
 
+/// A rule as one of those that look at the same kind of subject, which its class tells.
+protocol RuleMember: AnyObject, Sendable {
+  /// How much the rule has to see at once.
+  var scope: LintScope { get }
+  /// The group of `members`, all of which are of the class of this one.
+  func group(_ members: [any RuleMember]) -> any RuleGroup
+}
+
 /// The rules over `Subject`.
 struct SubjectRules<Subject: LintSubject>: RuleGroup {
-  struct Member: Sendable {
+  /// One of them, and what is asked of it for every subject.
+  final class Member: RuleMember {
     let rule: any Rule<Subject>
     let name: String
     let severity: Severity
     let needsWholeFiles: Bool
+
+    var scope: LintScope { Subject.scope }
+
+    init<R: Rule<Subject>>(_ rule: R, name: String) {
+      self.rule = rule
+      self.name = name
+      severity = R.severity
+      needsWholeFiles = R.needsWholeFiles
+    }
+
+    func group(_ members: [any RuleMember]) -> any RuleGroup {
+      var own: [Member] = []
+      for case let member as Member in members { own.append(member) }
+      return SubjectRules(members: own)
+    }
   }
 
-  private var members: [Member] = []
+  let members: [Member]
 
   var scope: LintScope { Subject.scope }
-
-  /// Adds `rule`, called `name`.
-  mutating func add<R: Rule<Subject>>(_ rule: R, name: String) {
-    let member = Member(
-      rule: rule,
-      name: name,
-      severity: R.severity,
-      needsWholeFiles: R.needsWholeFiles
-    )
-    members.append(member)
-  }
 
   func run(
     _ project: Project,
