@@ -146,6 +146,7 @@ let package = Package(
       dependencies: [
         "authcfg", "AuthModel", "Bcrypt", "Commands", "Diagnostics", "Reporting", "YAML",
         "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

@@ -35,16 +35,22 @@ public func run(
   context.arguments = arguments
   return await ProcessContext.$current.withValue(context) { [context] in
     do {
-      var command = try AuthcfgCommand.parseAsRoot(arguments)
-      if let patient = command as? any PatientCommand {
-        try await patient.run()
-      } else {
-        try command.run()
-      }
+      try await perform(arguments)
       return .clean
     } catch {
       return report(error, on: arguments, variables, in: context)
     }
+  }
+}
+
+/// Does what `arguments` ask for.
+private func perform(_ arguments: [String]) async throws {
+  if let call = PlainCall(arguments) { return try await call.run() }
+  var command = try AuthcfgCommand.parseAsRoot(arguments)
+  if let patient = command as? any PatientCommand {
+    try await patient.run()
+  } else {
+    try command.run()
   }
 }
 

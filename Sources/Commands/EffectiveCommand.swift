@@ -42,7 +42,7 @@ struct EffectiveCommand: PatientCommand {
   func run() async throws {
     let context = ProcessContext.current
     var finder = InputFinder(standardInputName: stdinFilename)
-    finder.add(layers)
+    finder.add(layers.request)
     let options = BindingOptions(chartVersion: chartVersion, helmVersion: layers.helmVersion)
     let pipeline = Pipeline(options: options, limits: limits.limits)
     let (sources, unread) = await pipeline.read(finder.files)

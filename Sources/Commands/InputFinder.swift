@@ -66,7 +66,7 @@ struct InputFinder {
   /// Adds the layers of a release; they come before all other files.
   ///
   /// A file that is given twice counts where it stands last, for nothing of it is left of the first.
-  mutating func add(_ layers: LayerOptions) {
+  mutating func add(_ layers: Layers) {
     addLayers(layers.values, setting: layers.set)
   }
 

@@ -29,8 +29,11 @@ struct LayerOptions: ParsableArguments {
   )
   var helmVersion: HelmVersion?
 
-  /// Whether there is any layer.
-  var isEmpty: Bool { values.isEmpty && set.isEmpty }
+  /// What was said of layers.
+  var request: Layers { Layers(values: values, set: set) }
+
+  /// Whether no layer was named.
+  var isEmpty: Bool { request.isEmpty }
 
   func validate() throws {
     if values.isEmpty, !set.isEmpty {

@@ -131,7 +131,7 @@ struct RenderCommand: ParsableCommand {
       chartVersion: chartVersion,
       helmVersion: layers.helmVersion
     )
-    let needs = inputs.needs(of: layers, options, called: release)
+    let needs = inputs.needs(of: layers.request, options, called: release)
     let files = inputs.secretsFiles(secretsFiles)
     try inputs.stopIfBroken()
     let plan = ValuePlan(

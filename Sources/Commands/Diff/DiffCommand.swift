@@ -51,7 +51,7 @@ struct DiffCommand: PatientCommand {
   var projectOptions: ProjectOptions
 
   @Option(help: "How changes are written: full, json, markdown, unified, github or gitlab.")
-  var format = DiffFormat.full
+  var format = DiffFormat.usual
 
   @Option(
     help: """
@@ -78,45 +78,28 @@ struct DiffCommand: PatientCommand {
   func run() async throws {
     let context = ProcessContext.current
     if let call = GitDriverCall(paths) {
-      await answer(call)
+      await call.answer(format, color, comparing)
       return
     }
-    let report = try await compare(parts())
+    let report = try await comparing.compare(parts())
     context.write(try format.text(of: report, color.isColored(in: context)))
     if format.isForPeople { context.say(report.summary.line) }
     if failOn.fails(report.comparison) { throw ExitStatus.findings.asError }
   }
 
-  /// Answers git, which takes every other status than 0 for the end of all.
-  private func answer(_ call: GitDriverCall) async {
-    let context = ProcessContext.current
-    do {
-      let (old, new) = call.sides
-      let report = try await compare([DiffRun.Part(old: old, new: new)])
-      let text = try format.text(of: report, color.isColored(in: context))
-      context.write("\(call.path): \(report.summary.line)\n\(text)\n")
-    } catch {
-      context.write("\(call.path): not compared; 'git diff --no-ext-diff' shows its lines\n")
-      if !(error is ExitCode) { context.say("\(error)") }
-    }
-  }
-
-  private func compare(_ parts: [DiffRun.Part]) async throws -> ChangeReport {
+  /// The run that compares.
+  private var comparing: DiffRun {
     let options = BindingOptions(
       kind: kind,
       chartVersion: chartVersion,
       helmVersion: layers.helmVersion
     )
-    let run = DiffRun(
-      pipeline: Pipeline(options: options, limits: limits.limits, parsesEverything: true),
-      catalog: .standard
-    )
-    return try await run.compare(parts)
+    return DiffRun(options, limits: limits.limits)
   }
 
   private func parts() async throws -> [DiffRun.Part] {
     let namesNothing = paths.isEmpty && layers.isEmpty
-    guard namesNothing, let project = try projectOptions.load(in: .current) else {
+    guard namesNothing, let project = try projectOptions.request.load(in: .current) else {
       let (old, new) = try await sides()
       return [DiffRun.Part(old: old, new: new)]
     }
@@ -130,10 +113,10 @@ struct DiffCommand: PatientCommand {
       let sides = try await GitSides(git)
       return layers.isEmpty
         ? await sides.sides(of: try await sides.changedFiles(below: paths))
-        : await sides.layers(layers, standardInputName: stdinFilename)
+        : await sides.layers(layers.request, standardInputName: stdinFilename)
     }
     guard layers.isEmpty else {
-      let (old, new) = LayerSides(layers, ProcessContext.current.arguments).sides
+      let (old, new) = LayerSides(layers.request, ProcessContext.current.arguments).sides
       return (
         .layers(old.values, setting: old.set, standardInputName: stdinFilename),
         .layers(new.values, setting: new.set, standardInputName: stdinFilename)
@@ -164,7 +147,7 @@ struct DiffCommand: PatientCommand {
       guard paths.isEmpty else {
         throw ValidationError("give two paths, or layers with -f; not both")
       }
-      let (old, new) = LayerSides(layers, ProcessContext.current.arguments).sides
+      let (old, new) = LayerSides(layers.request, ProcessContext.current.arguments).sides
       guard against, !old.values.isEmpty, !new.values.isEmpty else {
         throw ValidationError(
           "give the layers of both sides: -f OLD.yaml … --against -f NEW.yaml …"

@@ -10,6 +10,9 @@ enum DiffFormat: String, WordArgument {
   case github
   case gitlab
 
+  /// What changes are written in where nobody says.
+  static let usual = DiffFormat.full
+
   /// Whether it is for people who read along, so that the numbers are said besides.
   var isForPeople: Bool {
     switch self {

@@ -2,6 +2,7 @@ import AuthModel
 import Diagnostics
 import Diffing
 import HelmValues
+import Impacts
 import Projects
 import Reporting
 import YAML
@@ -11,6 +12,17 @@ struct DiffRun {
   let pipeline: Pipeline
   /// What is known of changes.
   let catalog: ImpactCatalog
+
+  /// Makes a run that binds what it reads as `options` say.
+  init(_ options: BindingOptions = BindingOptions(), limits: Limits = .standard) {
+    let pipeline = Pipeline(options: options, limits: limits, parsesEverything: true)
+    self.init(pipeline: pipeline, catalog: .standard)
+  }
+
+  private init(pipeline: Pipeline, catalog: ImpactCatalog) {
+    self.pipeline = pipeline
+    self.catalog = catalog
+  }
 
   /// Two sides that are compared with each other.
   struct Part: Sendable {

@@ -1,3 +1,6 @@
+import ArgumentParser
+import Reporting
+
 /// How git calls an external diff driver (git(1), GIT_EXTERNAL_DIFF): the path, then file, hash and mode of
 /// each side, and of a file that was renamed its new path and what git says of that.
 struct GitDriverCall {
@@ -21,6 +24,24 @@ struct GitDriverCall {
 
   /// Both sides under the names that the repository has for them.
   var sides: (DiffSide, DiffSide) { (side(oldFile, "a/\(path)"), side(newFile, "b/\(newPath)")) }
+
+  /// Answers git, which takes every other status than 0 for the end of all.
+  func answer(
+    _ format: DiffFormat = .usual,
+    _ color: ColorOption = .auto,
+    _ run: DiffRun = DiffRun()
+  ) async {
+    let context = ProcessContext.current
+    do {
+      let (old, new) = sides
+      let report = try await run.compare([DiffRun.Part(old: old, new: new)])
+      let text = try format.text(of: report, color.isColored(in: context))
+      context.write("\(path): \(report.summary.line)\n\(text)\n")
+    } catch {
+      context.write("\(path): not compared; 'git diff --no-ext-diff' shows its lines\n")
+      if !(error is ExitCode) { context.say("\(error)") }
+    }
+  }
 
   private func side(_ file: String, _ path: String) -> DiffSide {
     guard file != "/dev/null" else { return .nothing }

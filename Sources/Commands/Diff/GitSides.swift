@@ -51,7 +51,7 @@ struct GitSides {
   }
 
   /// The layers of a release as they were and are.
-  func layers(_ layers: LayerOptions, standardInputName: String?) async -> (DiffSide, DiffSide) {
+  func layers(_ layers: Layers, standardInputName: String?) async -> (DiffSide, DiffSide) {
     let expressions = layers.set.map { expression in
       DiffSide.Member(
         input: InputFile(path: "--set", origin: .argument(expression), role: .setting),

@@ -1,15 +1,9 @@
 /// The layers of two releases, which stand before and behind `--against` on the command line.
 struct LayerSides {
-  /// The layers of one release.
-  struct Layers {
-    var values: [String] = []
-    var set: [String] = []
-  }
-
   let sides: (old: Layers, new: Layers)
 
   /// Parts `layers` by the order of `arguments`, which the parser of the command line forgets.
-  init(_ layers: LayerOptions, _ arguments: [String]) {
+  init(_ layers: Layers, _ arguments: [String]) {
     let before = arguments.prefix { $0 != "--against" }
     let values = before.count { Self.names($0, "-f") || Self.names($0, "--values") }
     let set = before.count { Self.names($0, "--set") }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 
 /// What becomes of the fixes that findings carry.
 struct FixOptions: ParsableArguments {
@@ -23,10 +22,14 @@ struct FixOptions: ParsableArguments {
   @Flag(help: "With --fix, exit with 1 if anything was fixed.")
   var exitNonZeroOnFix = false
 
-  /// The safeties of the fixes that are made; none if nothing is to be fixed.
-  var allowed: Set<Fix.Safety> {
-    guard fix || diff else { return [] }
-    return unsafeFixes ? Set(Fix.Safety.allCases) : [.safe]
+  /// What was said.
+  var request: FixRequest {
+    FixRequest(
+      areMade: fix,
+      takesUnsafe: unsafeFixes,
+      showsDifference: diff,
+      failsIfFixed: exitNonZeroOnFix
+    )
   }
 
   func validate() throws {

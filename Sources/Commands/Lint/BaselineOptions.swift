@@ -1,7 +1,4 @@
 import ArgumentParser
-import Diagnostics
-import Reporting
-import SystemPackage
 
 /// Findings that are known, and not to be reported.
 struct BaselineOptions: ParsableArguments {
@@ -32,25 +29,8 @@ struct BaselineOptions: ParsableArguments {
     }
   }
 
-  /// The baseline to compare with.
-  ///
-  /// - Throws: `BaselineFailure` or `FileFailure` if the file is none.
-  func read(in context: ProcessContext) throws -> BaselineFile? {
-    try path.map { try BaselineFile(reading: $0, in: context) }
-  }
-
-  /// Writes the findings that stand in `report` down as known.
-  ///
-  /// - Returns: The report with them as such.
-  func writing(
-    _ report: LintReport,
-    of sources: [Pipeline.Source],
-    in context: ProcessContext
-  ) throws -> LintReport {
-    guard let newPath else { return report }
-    let file = BaselineFile(at: newPath, in: context)
-    let baseline = Baseline(report, path: file.paths(of: sources))
-    try file.write(baseline)
-    return file.compare(report, with: baseline, sources).report
+  /// What was said.
+  var request: BaselineRequest {
+    BaselineRequest(path: path, newPath: newPath, prunes: prunes)
   }
 }

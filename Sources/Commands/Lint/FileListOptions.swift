@@ -1,6 +1,4 @@
 import ArgumentParser
-import Diagnostics
-import SystemPackage
 
 /// Files to look at that are named in a list.
 struct FileListOptions: ParsableArguments {
@@ -14,29 +12,8 @@ struct FileListOptions: ParsableArguments {
   )
   var endsInNUL = false
 
-  /// The paths in the list, empty lines left out.
-  ///
-  /// - Throws: `FileFailure` if the list cannot be read.
-  func paths(in context: ProcessContext) throws -> [String] {
-    guard let filesFrom else { return [] }
-    let bytes: [UInt8]
-    if filesFrom == "-" {
-      guard !context.isInputTerminal else {
-        throw ValidationError("--files-from '-': standard input is a terminal; pipe a list into it")
-      }
-      bytes = try context.standardInput(.max)
-    } else {
-      bytes = try FileSystem.read(context.resolve(filesFrom))
-    }
-    let separator = endsInNUL ? 0 : UInt8(ascii: "\n")
-    guard endsInNUL || !bytes.contains(0) else {
-      throw ValidationError("--files-from '\(filesFrom)': the paths end in NUL; add -0")
-    }
-    return bytes.split(separator: separator).map { line in
-      let isWindows = !endsInNUL && line.last == UInt8(ascii: "\r")
-      return PathText.text(of: isWindows ? line.dropLast() : line)
-    }
-  }
+  /// The list that was named.
+  var list: FileList? { filesFrom.map { FileList(path: $0, endsInNUL: endsInNUL) } }
 
   func validate() throws {
     guard !endsInNUL || filesFrom != nil else {

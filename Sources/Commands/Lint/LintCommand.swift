@@ -99,146 +99,32 @@ struct LintCommand: PatientCommand {
   @OptionGroup(title: "Limits")
   var limits: LimitOptions
 
-  func run() async throws {
-    let context = ProcessContext.current
-    let project = try projectOptions.load(in: context)
-    var finder = InputFinder(standardInputName: stdinFilename)
-    finder.add(layers)
-    let named = try paths + list.paths(in: context)
-    let isAll = paths.isEmpty && list.filesFrom == nil && layers.isEmpty
-    let isFolder = isAll && project?.targets.isEmpty != false
-    for path in isFolder ? ["."] : named { await finder.add(path) }
-    let plan = await plan(finder.files, in: project, isAll: isAll && !isFolder)
-    let options = BindingOptions(
+  func run() async throws { try await request.run() }
+
+  /// What was said.
+  var request: LintRequest {
+    LintRequest(
+      paths: paths,
+      list: list.list,
+      layers: layers.request,
+      helmVersion: layers.helmVersion,
+      projectRequest: projectOptions.request,
       kind: kind,
       chartVersion: chartVersion,
-      helmVersion: layers.helmVersion
-    )
-    let known = try baseline.read(in: context)
-    var pipeline = Pipeline(
-      options: options,
       namespace: namespace,
+      standardInputName: stdinFilename,
+      shard: shard,
       limits: limits.limits,
       obeysSuppressions: !noIgnores,
+      requiresReason: requireReason,
       verifiesHashes: !noVerifyHashes,
       parsesEverything: noPrefilter,
-      baseline: known
+      fixes: fixes.request,
+      baseline: baseline.request,
+      failLevel: failLevel,
+      reports: reports.request,
+      color: color
     )
-    pipeline.parts = plan.parts
-    pipeline.shard = shard
-    let progress = Progress(in: context)
-    pipeline.progress = progress
-    pipeline.levels = RuleLevels(project, plan.inputs, in: context)
-    pipeline.facts.requiresReason =
-      requireReason || project?.settings.requiresReason?.value == true
-    let (sources, unread) = await pipeline.read(plan.inputs)
-    progress.end()
-    let failures = finder.failures + plan.failures + unread
-    for message in finder.remarks + plan.remarks + pipeline.remarks(on: sources) + failures {
-      context.say(message)
-    }
-    // Of a release with a layer missing nobody can say what is wrong.
-    if !layers.isEmpty, !failures.isEmpty { throw ExitStatus.trouble.asError }
-    guard !plan.inputs.isEmpty || !failures.isEmpty || plan.skipsFiles else {
-      context.say("no input: no .yaml, .yml, .json or .env file and no Dockerfile found")
-      throw ExitStatus.noInput.asError
-    }
-    let status = try await judge(sources, pipeline, in: project)
-    if !failures.isEmpty || status == .trouble { throw ExitStatus.trouble.asError }
-    if status != .clean { throw status.asError }
-  }
-
-  /// Lints `sources`, fixes what is to be fixed, and reports.
-  ///
-  /// The optimizer of Swift 6.3 crashes if this is one function with `run`.
-  @inline(never)
-  private func judge(
-    _ sources: [Pipeline.Source],
-    _ pipeline: Pipeline,
-    in project: LoadedProject?
-  ) async throws -> ExitStatus {
-    var run = try await FixRun(sources, pipeline, allowing: fixes.allowed)
-    pipeline.progress?.end()
-    let fails = fixes.diff ? showDifference(run) : try await finish(&run, in: project)
-    try settle(run, with: pipeline.baseline)
-    return run.failures.isEmpty ? fails ? .findings : .clean : .trouble
-  }
-
-  /// Prunes the baseline, or says that it could be.
-  @inline(never)
-  private func settle(_ run: FixRun, with known: BaselineFile?) throws {
-    guard let known, let comparison = run.comparison else { return }
-    if baseline.prunes {
-      try known.write(comparison.pruned)
-    } else if let remark = known.remark(on: comparison) {
-      ProcessContext.current.say(remark)
-    }
-  }
-
-  /// Shows what would be fixed.
-  ///
-  /// - Returns: Whether the command fails because of it.
-  private func showDifference(_ run: FixRun) -> Bool {
-    let context = ProcessContext.current
-    for failure in run.failures + run.remarks { context.say(failure) }
-    let difference = run.difference
-    context.output(difference)
-    context.say(run.report.summary.forecast)
-    return !difference.isEmpty
-  }
-
-  /// Writes what was fixed, and reports what is left.
-  ///
-  /// - Returns: Whether the command fails because of it.
-  @inline(never)
-  private func finish(_ run: inout FixRun, in project: LoadedProject?) async throws -> Bool {
-    let context = ProcessContext.current
-    if fixes.fix { await run.write() }
-    for failure in run.failures + run.remarks { context.say(failure) }
-    let report = try baseline.writing(run.report, of: run.sources, in: context)
-    let destinations = try reports.destinations(
-      in: context,
-      usually: project?.settings.format?.value ?? .full
-    )
-    let isColored = color.isColored(in: context)
-    for destination in destinations {
-      let text = try destination.format.text(
-        of: report,
-        in: context,
-        isColored,
-        category: reports.category
-      )
-      if let path = destination.path {
-        try FileSystem.write(Array(text.utf8), to: context.resolve(path))
-      } else if fixes.fix, run.standardInput != nil {
-        context.errorOutput(Array(text.utf8))
-      } else {
-        context.write(text)
-      }
-    }
-    if fixes.fix, let fixedText = run.standardInput { context.output(fixedText) }
-    if destinations.allSatisfy({ $0.path != nil || $0.format.isForPeople }) {
-      context.say(report.summary.line)
-    }
-    let failLevel = failLevel ?? project?.settings.failLevel?.value ?? .warning
-    return failLevel.fails(report) || fixes.exitNonZeroOnFix && report.summary.fixed > 0
-  }
-
-  /// What is read and looked at together; `isAll` says whether that is all that the project has.
-  private func plan(
-    _ files: [InputFile],
-    in project: LoadedProject?,
-    isAll: Bool
-  ) async -> LintPlan {
-    var plan = LintPlan(files, in: .current)
-    guard let project else { return plan }
-    plan.leaveOutIgnored(by: project)
-    let names = projectOptions.targets
-    let targets = project.targets.filter { names.isEmpty || names.contains($0.name.value) }
-    if layers.isEmpty, !targets.isEmpty {
-      await plan.add(targets, of: project, isAll ? .all : .asked)
-    }
-    return plan
   }
 
   func validate() throws {
@@ -254,6 +140,6 @@ struct LintCommand: PatientCommand {
     if list.filesFrom == "-", paths.contains("-") || layers.values.contains("-") {
       throw ValidationError("'-' can be given once only")
     }
-    _ = try reports.destinations(in: .current)
+    _ = try reports.request.destinations(in: .current)
   }
 }

@@ -23,20 +23,9 @@ struct ProjectOptions: ParsableArguments {
   )
   var targets: [String] = []
 
-  /// The project; `nil` if there is none.
-  ///
-  /// - Throws: `ProjectFailure` if a project file is there and cannot be taken, or lacks a target.
-  func load(in context: ProcessContext) throws -> LoadedProject? {
-    guard !isolated else { return nil }
-    let found = try LoadedProject.find(at: path, in: context)
-    guard let project = found else {
-      guard targets.isEmpty else {
-        throw ProjectFailure(["--target names a target of a project file, and there is none"])
-      }
-      return nil
-    }
-    for name in targets { _ = try project.target(called: name) }
-    return project
+  /// What was said.
+  var request: ProjectRequest {
+    ProjectRequest(path: path, isIsolated: isolated, targets: targets)
   }
 
   func validate() throws {

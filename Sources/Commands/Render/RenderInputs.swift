@@ -44,7 +44,7 @@ struct RenderInputs {
 
   /// What the release of `layers` needs, which is called `name` if that is known.
   mutating func needs(
-    of layers: LayerOptions,
+    of layers: Layers,
     _ options: BindingOptions,
     called name: String?
   ) -> ReleaseNeeds {
