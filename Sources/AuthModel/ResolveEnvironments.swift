@@ -72,11 +72,7 @@ private struct Patches {
   /// Kustomize changes containers by patches, in which no image need be, and Compose merges services of
   /// the same name.
   init(_ files: [BoundFile], _ processes: [ProcessEnvironment]) {
-    isCustomized = files.contains { file in
-      file.stream.documents.contains { document in
-        document.root.map { Value($0).value(of: "kind")?.text == "Kustomization" } ?? false
-      }
-    }
+    isCustomized = files.contains(where: \.isKustomization)
     var services: [String: SourceFile.ID] = [:]
     for process in processes {
       guard let name = process.owner?.value else { continue }

@@ -39,7 +39,7 @@ extension ConfigMapSupply: LintSubject {
     let given = project.files.flatMap(\.configMaps)
     guard !given.isEmpty || project.facts.target != nil else { return [] }
     // What renames objects, or puts parts of them together, is somebody else's.
-    let isRenamed = project.files.contains { $0.source.bytes.contains(text: "kind: Kustomization") }
+    let isRenamed = project.files.contains(where: \.isKustomization)
     guard !isRenamed else { return [] }
     let uses = references.compactMap { file, reference -> Use? in
       let name = reference.name.value

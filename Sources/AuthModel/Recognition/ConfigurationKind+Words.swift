@@ -27,7 +27,7 @@ extension ConfigurationKind {
     case .environment:
       [["oidc"], ["amundsen"], ["flyte"], ["airflow"], ["FLASK_APP_"], ["APP_WRAPPER"]]
         + [["_SVC_CONFIG_"], ["SERVICE_BASE"]]
-    case .kubernetes: [["apiVersion", "secret"]]
+    case .kubernetes: [["apiVersion", "secret"], ["apiVersion", "Kustomization"]]
     case .identityProvider:
       [
         ["settings", "oauthClient"], ["UserPool"], ["replyUrls"], ["appId"], ["client_id"],

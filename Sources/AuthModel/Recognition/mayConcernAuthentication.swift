@@ -9,6 +9,8 @@ public func mayConcernAuthentication(_ file: SourceFile) -> Bool {
   if FileFormat(path: file.path) == .dockerfile { return true }
   // URIs alone have no word in common.
   if AirflowConnectionList.isCalledSo(file.path) { return true }
+  // It changes what is known of the objects in other files.
+  if Kustomization.isCalledSo(file.path) { return true }
   return RecognitionWords.standard.mayStand(in: file.bytes)
 }
 

@@ -14,7 +14,7 @@ struct SecretWithoutNamespace: Rule {
   func check(_ project: Project, report: inout Report) {
     let uses = SecretSupply.all(in: project).flatMap(\.uses)
     guard !uses.isEmpty else { return }
-    let isPlaced = project.files.contains { $0.source.bytes.contains(text: "kind: Kustomization") }
+    let isPlaced = project.files.contains(where: \.isKustomization)
     guard !isPlaced else { return }
     var seen: Set<SourceRange> = []
     for use in uses {

@@ -21,7 +21,7 @@ struct UnusedSecret: Rule {
     let known = Set(references.compactMap(\.self))
     // A name that only the release decides may be that of any Secret.
     guard references.allSatisfy({ $0.map(KubernetesName.isSubdomain) ?? false }) else { return }
-    let isRenamed = project.files.contains { $0.source.bytes.contains(text: "kind: Kustomization") }
+    let isRenamed = project.files.contains(where: \.isKustomization)
     guard !isRenamed, project.files.contains(where: \.isRecognized) else { return }
     for secret in project.configurations.flatMap(\.secrets) where secret.isPlain {
       guard let name = secret.metadata?.name, !known.contains(name.value) else { continue }
