@@ -8,7 +8,8 @@ extension BoundFile {
   /// Keys are shown, and values of fields that are no secrets. Behind a syntax error, where nothing
   /// is known to be a key, the redaction itself decides by the look of a line.
   public func redaction() -> Redaction {
-    let names = configMaps.filter { KeyText.shown($0.name) == $0.name }.map(\.place)
+    let objects = configMaps.map { Located($0.name, at: $0.place) } + secretMakers.map(\.secretName)
+    let names = objects.filter { KeyText.shown($0.value) == $0.value }.map(\.range)
     var finder = SecretFinder(configurations, embeddedStreams, names, isYAML: format == .yaml)
     for root in stream.documents.compactMap(\.root) { finder.visit(root) }
     let strangers = format == .environmentFile ? EnvironmentFile.strangers(in: source) : []

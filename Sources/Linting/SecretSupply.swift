@@ -21,6 +21,9 @@ public struct SecretSupply: Sendable {
     public let secretName: Located<String>
     /// The Secrets of that name; more than one for several namespaces or clusters.
     public let secrets: [KubernetesSecret]
+    /// The objects that a controller makes the Secret of, if it is not given, and if nothing but those may
+    /// make it.
+    public let makers: [SecretMaker]
     /// Whether something else may make the Secret: its name stands in another file, or in the values
     /// themselves.
     public let mayBeMade: Bool
@@ -31,13 +34,16 @@ extension SecretSupply: LintSubject {
   /// Values and Secrets are different files.
   public static var scope: LintScope { .project }
 
-  /// The references of each values file, if any Secret is given.
+  /// The references of each values file, if any Secret is given, or an object that one is made of.
   public static func all(in project: Project) -> [SecretSupply] {
     let holders = project.files.filter { file in
       file.configurations.contains { !$0.secrets.isEmpty }
     }
     let given = holders.flatMap(\.configurations).flatMap(\.secrets)
-    guard !given.isEmpty else { return [] }
+    // What Kustomize makes of an object may have more keys.
+    let isPatched = project.files.contains(where: \.isKustomization)
+    let makers = isPatched ? [] : project.files.flatMap(\.secretMakers)
+    guard !given.isEmpty || !makers.isEmpty else { return [] }
     let others = project.files.filter { $0.configurations.allSatisfy(\.mayMakeSecrets) }
     // One that gets its name later may be any.
     let isUnnamed = given.contains {
@@ -48,21 +54,27 @@ extension SecretSupply: LintSubject {
       let uses = configuration.secretReferences.compactMap { reference -> Use? in
         guard let name = reference.namedSecret else { return nil }
         let secrets = reference.reachable(given.filter { $0.metadata?.name?.value == name.value })
+        let makers = makers.filter { secrets.isEmpty && $0.secretName.value == name.value }
+        let mayBeMade =
+          isUnnamed && secrets.isEmpty
+          || own.contains { $0 == name.value || Placeholder.isUnfinished($0) }
+          || others.contains { $0.mayMakeSecret(name.value, beside: secrets, makers) }
+          || project.files.contains { $0.hasObject(mentioning: name.value, beside: makers) }
+        // Of Secrets none of which is given nobody can say that one is missing.
+        guard !given.isEmpty || !makers.isEmpty else { return nil }
         return Use(
           reference: reference,
           secretName: name,
           secrets: secrets,
-          mayBeMade: isUnnamed && secrets.isEmpty
-            || own.contains { $0 == name.value || Placeholder.isUnfinished($0) }
-            || others.contains { $0.mayMakeSecret(name.value, beside: secrets) }
-            || project.files.contains { $0.hasObject(mentioning: name.value) }
+          makers: mayBeMade ? [] : makers,
+          mayBeMade: mayBeMade || !makers.isEmpty
         )
       }
       guard !uses.isEmpty else { return nil }
       return SecretSupply(
         uses: uses,
         givenNames: GivenNames(given.compactMap(\.metadata?.name)),
-        isNamed: holders.allSatisfy(\.isNamed),
+        isNamed: holders.allSatisfy(\.isNamed) && makers.allSatisfy(\.isNamed),
         namespace: project.namespace
       )
     }
@@ -97,23 +109,32 @@ extension Configuration {
 }
 
 extension BoundFile {
-  /// Whether what the file describes may become a Secret called `name`: a SealedSecret, an
-  /// ExternalSecret, a generator of Kustomize, a template.
+  /// Whether what the file describes beside `makers` may become a Secret called `name`: a generator of
+  /// Kustomize, a template.
   ///
   /// The file that one of `secrets` stands in speaks of that.
-  fileprivate func mayMakeSecret(_ name: String, beside secrets: [KubernetesSecret]) -> Bool {
+  fileprivate func mayMakeSecret(
+    _ name: String,
+    beside secrets: [KubernetesSecret],
+    _ makers: [SecretMaker]
+  ) -> Bool {
     guard !secrets.contains(where: { $0.range.file == source.id }) else { return false }
     let isRenamed = ["namePrefix:", "nameSuffix:"].contains { source.bytes.contains(text: $0) }
-    return isRenamed || source.mentions(name)
+    return isRenamed || source.mentions(name, outside: ranges(of: makers))
   }
 
   /// Whether an object beside those that are known, in a file with processes, has `name` in it, so that a
   /// Secret of that name may be made from it.
-  fileprivate func hasObject(mentioning name: String) -> Bool {
+  fileprivate func hasObject(mentioning name: String, beside makers: [SecretMaker]) -> Bool {
     guard configurations.contains(where: { $0.kind == .environment }) else { return false }
-    let known = configurations.flatMap(\.documents).map(\.range)
+    let known = configurations.flatMap(\.documents).map(\.range) + ranges(of: makers)
     return stream.documents.contains { document in
       !known.contains(document.range) && source.mentions(name, in: document.range)
     }
+  }
+
+  /// Where those of `makers` stand that are in the file.
+  private func ranges(of makers: [SecretMaker]) -> [SourceRange] {
+    makers.map(\.range).filter { $0.file == source.id }
   }
 }
