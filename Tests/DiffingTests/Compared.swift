@@ -10,10 +10,16 @@ struct Compared {
   let visitCount: Int
 
   /// Compares `old` with `new`, both of them called `name`.
-  init(_ old: String, _ new: String, name: String = "values.yaml", kind: ConfigurationKind? = nil) {
+  init(
+    _ old: String,
+    _ new: String,
+    name: String = "values.yaml",
+    kind: ConfigurationKind? = nil,
+    chart: ChartVersion? = nil
+  ) {
     self.init(
-      Self.side(old, name, kind: kind),
-      Self.side(new, name, id: SourceFile.ID(1), kind: kind)
+      Self.side(old, name, kind: kind, chart: chart),
+      Self.side(new, name, id: SourceFile.ID(1), kind: kind, chart: chart)
     )
   }
 
@@ -22,10 +28,11 @@ struct Compared {
     _ text: String,
     _ name: String,
     id: SourceFile.ID = SourceFile.ID(0),
-    kind: ConfigurationKind? = nil
+    kind: ConfigurationKind? = nil,
+    chart: ChartVersion? = nil
   ) -> Snapshot {
     let file = SourceFile(id: id, path: name, bytes: Array(text.utf8))
-    let bound = bind(read(byName: file), options: BindingOptions(kind: kind))
+    let bound = bind(read(byName: file), options: BindingOptions(kind: kind, chartVersion: chart))
     return Snapshot(members: [Snapshot.Member(bound, name: "")])
   }
 

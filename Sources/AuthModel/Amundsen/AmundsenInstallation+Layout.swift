@@ -1,3 +1,6 @@
+public import Diagnostics
+import HelmValues
+
 extension AmundsenInstallation.Era {
   /// Whether a chart of the layout reads `field`, one of the declared fields of the values.
   public func reads(_ field: DeclaredField) -> Bool {
@@ -21,6 +24,40 @@ extension AmundsenInstallation.Era {
     case .oldest: "chart 0.1.0"
     case .middle: "charts 1.0.0 to 2.1.0"
     case .current: "charts from 2.1.1 on"
+    }
+  }
+}
+
+extension AmundsenInstallation {
+  /// Whether values in the layout of charts 1.0.0 to 2.1.0 make people sign in at the frontend, with a
+  /// client that they give themselves.
+  public var makesOldClient: Bool {
+    guard era == .middle, let keys = written.frontEnd?.old else { return false }
+    return keys.isMeant
+      && [keys.oidcEnabled, keys.createOIDCSecret].allSatisfy { $0?.isTrue == true }
+  }
+
+  /// Where Okta has the discovery document of the server whose endpoints those charts write down, at the
+  /// URL of the organization; `nil` if that or the server is not given as both charts take it.
+  ///
+  /// Source: templates/secret of the chart, which writes `<URL>/oauth2/<server>` as the issuer.
+  public var oldDiscoveryURL: Located<String>? {
+    guard makesOldClient, let keys = written.frontEnd?.old, let url = keys.orgURL,
+      let server = keys.authServerID?.value, !server.isEmpty,
+      server.utf8.allSatisfy({ $0.isAlphanumeric || "-_".utf8.contains($0) }),
+      url.scheme == "https", url.text.utf8.count == "https://\(url.host)".utf8.count
+    else { return nil }
+    return Located("\(url.text)/oauth2/\(server)/.well-known/openid-configuration", at: url.range)
+  }
+}
+
+extension Entry {
+  /// Whether Helm takes the value for true.
+  fileprivate var isTrue: Bool {
+    switch value.scalar {
+    case .boolean(let isOn): isOn
+    case .string(let text): !text.isEmpty
+    default: false
     }
   }
 }

@@ -72,7 +72,10 @@ struct DiffRun {
     let (before, after) = run.agreeing(bound[0], bound[1], old + new)
     let files = (old + new).map(\.file)
     try ProcessContext.current.stop(at: obstacles(before, after, files))
-    try check(before, after, isFolder: part.old.isFolder || part.new.isFolder)
+    let isKnown = bound.map { Set($0.configurations.map(\.kind).filter(\.isDeclared)) }
+    if isKnown[0].isDisjoint(with: isKnown[1]) {
+      try check(before, after, isFolder: part.old.isFolder || part.new.isFolder)
+    }
     return DocumentPair.all(before, after)
   }
 

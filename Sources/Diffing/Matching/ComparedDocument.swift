@@ -55,7 +55,11 @@ final class ComparedDocument: Sendable {
     let foreign = shared.filter { source in
       [context, other?.context].contains { $0?.given.items(of: source) == nil }
     }
-    let scope = OutlineScope(given: context.given, foreign: foreign)
+    let scope = OutlineScope(
+      given: context.given,
+      foreign: foreign,
+      other: other?.configuration
+    )
     return DocumentOutline.root(root, configuration, scope)
   }
 

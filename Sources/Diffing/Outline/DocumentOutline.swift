@@ -65,6 +65,7 @@ enum DocumentOutline {
     AliasOutline(configuration: configuration, root: root).settle()
     KeptOutline(configuration: configuration, root: root, given: scope.given).settle()
     AmundsenOutline(configuration: configuration, root: root).settle()
+    AmundsenLayoutOutline(configuration: configuration, root: root, other: scope.other).settle()
     return root
   }
 }
