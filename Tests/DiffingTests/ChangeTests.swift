@@ -40,6 +40,55 @@ import Testing
     "astronomer:\n  houston:\n    config:\n      \(text)\n"
   }
 
+  private static let openID = "\(tree).auth.openidConnect"
+
+  /// The text of the variable for all providers, with what it is instead, and the changes.
+  private static let providers: [(String, String, [String])] = [
+    (
+      #"{"okta": {"clientId": "a", "clientSecret": "one"}}"#,
+      #"{"okta": {"clientSecret": "two", "clientId": "a"}}"#,
+      ["changed \(openID).okta.clientSecret: hidden -> hidden"]
+    ),
+    // Neither of them is taken for what is in it.
+    (
+      "{}", #"{"okta": null}"#,
+      ["added \(variables).AUTH__OPENID_CONNECT_PROVIDERS: nothing -> hidden"]
+    ),
+    (
+      "{}", "{'okta': {}}",
+      ["added \(variables).AUTH__OPENID_CONNECT_PROVIDERS: nothing -> hidden"]
+    ),
+  ]
+  private static let variables = "astronomer.houston.env"
+
+  @Test("the variable for all providers is opened where it is sound", arguments: providers)
+  func allProviders(_ old: String, _ new: String, _ lines: [String]) {
+    let files = [old, new].map { text in
+      let value = text.replacing("'", with: "''")
+      return
+        "astronomer: {houston: {env: [{name: AUTH__OPENID_CONNECT_PROVIDERS, value: '\(value)'}]}}"
+    }
+    #expect(Compared(files[0], files[1], kind: .astronomerValues).lines == lines)
+  }
+
+  @Test("single variables beside the one for all providers are not read, and are told as variables")
+  func ignoredVariable() {
+    let files = ["a", "b"].map { id in
+      """
+      astronomer:
+        houston:
+          env:
+            - {name: AUTH__OPENID_CONNECT_PROVIDERS, value: '{"okta": {"clientId": "c"}}'}
+            - {name: AUTH__OPENID_CONNECT__OKTA__CLIENT_ID, value: \(id)}
+      """
+    }
+    #expect(
+      Compared(files[0], files[1], kind: .astronomerValues).lines == [
+        "changed \(Self.variables).AUTH__OPENID_CONNECT__OKTA__CLIENT_ID: a -> b"
+      ]
+    )
+  }
+
   @Test("a variable whose value moves into a Secret is changed, not replaced")
   func reference() {
     let changes = Compared(

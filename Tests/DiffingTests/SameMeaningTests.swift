@@ -58,6 +58,23 @@ import Testing
       "env:\n      - {value: b, name: B}\n      - {value: 'a', name: A}"
     ),
     (
+      // One variable for all providers.
+      """
+      env: [{name: AUTH__OPENID_CONNECT_PROVIDERS, value: '{"okta": {"clientId": "a1", "enabled": true}}'}]
+      """,
+      "config: {auth: {openidConnect: {okta: {enabled: true, clientId: a1}}}}"
+    ),
+    (
+      """
+      env: [{name: AUTH__OPENID_CONNECT_PROVIDERS, value: '{"okta": {"clientSecret": "hunter2"}}'}]
+          config: {auth: {openidConnect: {okta: {clientId: a1, clientSecret: other}, flow: code}}}
+      """,
+      """
+      env: [{name: AUTH__OPENID_CONNECT__OKTA__CLIENT_SECRET, value: hunter2}]
+          config: {auth: {openidConnect: {okta: {clientId: a1}, flow: code}}}
+      """
+    ),
+    (
       "secret: [{envName: AUTH__OPENID_CONNECT__OKTA__CLIENT_SECRET, secretName: a, secretKey: value}]",
       "secret: [{secretName: a, envName: AUTH__OPENID_CONNECT__OKTA__CLIENT_SECRET}]"
     ),

@@ -43,7 +43,8 @@ struct DeclaredOutline {
       ? KeyText.shown(entry.key, before: entry.value.range) : entry.shownKey(in: mapping)
   }
 
-  private func content(_ value: Value, as field: DeclaredField) -> Part.Content {
+  /// What is in `value`, the value of `field`.
+  func content(_ value: Value, as field: DeclaredField) -> Part.Content {
     switch field.declaration.type {
     case .section where value.isMapping, .stringMap where value.isMapping,
       .sectionOrText where value.isMapping:

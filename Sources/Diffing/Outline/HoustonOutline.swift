@@ -23,9 +23,14 @@ struct HoustonOutline {
     houston.remove("env")
     houston.remove("secret")
     var own: [String: Part] = [:]
-    for variable in plain + references {
-      let target = HoustonVariable[variable.name]?.target
-      if let path = target?.path, target != .openIDConnect,
+    let variables = plain + references
+    let whole = variables.last { $0.target == .openIDConnect && !$0.isEmpty }
+    let hasWhole = whole.map { settleProviders($0.reading, at: $0.place) } ?? false
+    for variable in variables {
+      let target = variable.target
+      if target == .openIDConnect, hasWhole || variable.isEmpty { continue }
+      let isSet = !(hasWhole && target?.isInOpenIDConnect == true)
+      if let path = target?.path, isSet, target != .openIDConnect,
         let field = DeclaredField(
           at: path.split(separator: ".").map(String.init),
           in: configuration
@@ -51,7 +56,7 @@ extension HoustonOutline {
   fileprivate struct Variable {
     let name: String
     let place: SourceRange
-    private let reading: Reading
+    let reading: Reading
 
     /// An item of `houston.env`.
     init?(plain item: Value) {
@@ -76,6 +81,8 @@ extension HoustonOutline {
       reading = .kept(at: place, given[place].map { .text($0.text) })
     }
 
+    var target: HoustonVariable.Target? { HoustonVariable[name]?.target }
+
     var isEmpty: Bool {
       if case .text(let text) = reading { text.isEmpty } else { false }
     }
@@ -92,6 +99,16 @@ extension HoustonOutline {
         secrecy: field.map(Part.Secrecy.init(of:)) ?? .guarded,
         .scalar(reading)
       )
+    }
+  }
+}
+
+extension HoustonVariable.Target {
+  /// Whether it is a part of what `.openIDConnect` sets as a whole.
+  fileprivate var isInOpenIDConnect: Bool {
+    switch self {
+    case .flow, .clockTolerance, .provider, .scimAuthCode: true
+    case .openIDConnect, .localEnabled, .gitHubEnabled, .proxy: false
     }
   }
 }
