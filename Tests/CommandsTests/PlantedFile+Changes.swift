@@ -48,6 +48,31 @@ extension PlantedFile {
         PlantedFile(name: "list.yaml", text: list("old")),
         PlantedFile(name: "list.yaml", text: list("new"))
       ),
+    ] + opened(canary)
+  }
+
+  /// Texts that are taken apart before they are compared.
+  private static func opened(_ canary: Canary) -> [(old: PlantedFile, new: PlantedFile)] {
+    let connection = { (text: String) in
+      PlantedFile(name: "connection.env", text: "AIRFLOW_CONN_DB='\(text)'\n")
+    }
+    let providers = { (text: String) in
+      PlantedFile(
+        name: "providers.yaml",
+        text: "astronomer:\n  houston:\n    env:\n      - name: AUTH__OPENID_CONNECT_PROVIDERS\n"
+          + "        value: '\(text)'\n"
+      )
+    }
+    let (own, name) = (canary.text, #""\#(canary.text)""#)
+    return [
+      (
+        connection("aws://\(own):\(own)@\(own)/\(own)?\(own)=\(own)&a=b"),
+        connection(#"{"conn_type": "aws", "login": "a", "extra": {\#(name): {\#(name): 1}}}"#)
+      ),
+      (
+        providers(#"{"okta": {"clientSecret": \#(name), "clientId": \#(name)}, \#(name): 1}"#),
+        providers(#"{"okta": {"clientSecret": "a", \#(name): "b"}, "x": {\#(name): {"a": 1}}}"#)
+      ),
     ]
   }
 

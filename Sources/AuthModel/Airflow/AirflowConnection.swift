@@ -52,6 +52,8 @@ public struct AirflowConnection: Sendable {
     public let name: Located<String>
     /// The value, which may be a secret; `nil` if it is a mapping, or a list of more than texts.
     let text: String?
+    /// The value as it was read, if it stands in a mapping.
+    var value: Value?
     /// Where the value stands, or else the whole that it is a part of.
     public let place: SourceRange
     /// Whether something is given, and not empty.
@@ -69,6 +71,7 @@ public struct AirflowConnection: Sendable {
       let isList = value.isSequence && value.items.allSatisfy(\.isScalar)
       let text = isList ? value.items.map(\.text).joined(separator: ",") : value.text
       self.init(name: name, text: value.isScalar || isList ? text : nil, place: place)
+      self.value = value
     }
   }
 

@@ -6,7 +6,7 @@ public enum PercentEncoding {
   static func decodeForm(_ text: String) -> String { decode(text, plus: UInt8(ascii: " ")) }
 
   /// The text of any other part of a URI.
-  static func decode(_ text: String) -> String { decode(text, plus: UInt8(ascii: "+")) }
+  public static func decode(_ text: String) -> String { decode(text, plus: UInt8(ascii: "+")) }
 
   private static func decode(_ text: String, plus: UInt8) -> String {
     var output: [UInt8] = []

@@ -45,6 +45,9 @@ public struct SecretValue: Unprintable, Sendable {
     chompingPlace = nil
   }
 
+  /// The text, for what compares it as a part of something else and shows none of it.
+  var comparedText: String { String(decoding: bytes, as: UTF8.self) }
+
   /// Whether there is nothing in it.
   public var isEmpty: Bool { bytes.isEmpty }
 

@@ -79,7 +79,11 @@ struct Comparator {
       case .same: return
       case .moved: add(oldPart, newPart, at: place, as: .moved)
       case .differs:
-        if let (before, after) = opened(oldPart, newPart, before, after) {
+        if let (before, after) = connections(oldPart, newPart, before, after) {
+          compareConnections(before, after, of: (oldPart, newPart), at: place)
+        } else if readsAlike(oldPart, before, after) {
+          return
+        } else if let (before, after) = opened(oldPart, newPart, before, after) {
           compare(before, after, at: place)
         } else {
           add(oldPart, newPart, at: place)
@@ -88,6 +92,21 @@ struct Comparator {
     default:
       add(oldPart, newPart, at: place)
     }
+  }
+
+  /// Compares two connections of Airflow, of which a Secret keeps the text of one perhaps.
+  private mutating func compareConnections(
+    _ before: Part,
+    _ after: Part,
+    of texts: (old: Part, new: Part),
+    at place: Place
+  ) {
+    guard texts.old.isKept || texts.new.isKept else {
+      compare(before, after, at: place)
+      return
+    }
+    let isSame = PartDigest(before) == PartDigest(after)
+    add(texts.old, texts.new, at: place, as: isSame ? .moved : nil)
   }
 
   /// Compares the entries of two mappings.
