@@ -132,6 +132,64 @@ import Testing
     )
   }
 
+  @Test("a container beside one that takes variables over on one side only is the same")
+  func neighbour() {
+    let pods = [
+      "env: [{name: FLASK_OIDC_CLIENT_ID, value: a}]", "envFrom: [{configMapRef: {name: oidc}}]",
+    ]
+    .map { own in
+      Self.pod(own)
+        + """
+
+                - name: metadata
+                  image: amundsendev/amundsen-metadata-oidc:3.10.0
+                  env:
+                    - {name: FLASK_OIDC_CLIENT_ID, value: m}
+                    - {name: FLASK_OIDC_PROVIDER_NAME, value: okta}
+          initContainers:
+            - {name: wait, env: [{value: '1', name: B}, {name: A, value: '2'}]}
+        """
+    }
+    let map = ["map.yaml": Self.configMap("{FLASK_OIDC_CLIENT_ID: a}")]
+    let old = ["pod.yaml": pods[0]].merging(map) { $1 }
+    let new = ["pod.yaml": pods[1]].merging(map) { $1 }
+    #expect(Compared(old, new).lines == [])
+    #expect(Compared(new, old).lines == [])
+    let other = new.mapValues { $0.replacing("value: m}", with: "value: other}") }
+    let path = "spec.template.spec.containers[metadata].env.FLASK_OIDC_CLIENT_ID"
+    #expect(Compared(old, other).lines == ["changed \(path): m -> other"])
+    #expect(Compared(other, old).lines == ["changed \(path): other -> m"])
+  }
+
+  /// Folders in which a client of Flyte finds its settings in a file or in variables.
+  private static func client(_ folder: String = "") -> ([String: String], [String: String]) {
+    (
+      [folder + "config.yaml": clients[0].0, "a.yaml": "a: 1\n"],
+      [folder + ".env": clients[0].1, "a.yaml": "a: 1\n"]
+    )
+  }
+
+  @Test("a file that was given up for variables is compared with them")
+  func replacedFile() {
+    for folder in ["", "cli/"] {
+      let (file, variables) = Self.client(folder)
+      #expect(Compared(file, variables).lines == [])
+      #expect(Compared(variables, file).lines == [])
+      let other = variables.mapValues { $0.replacing("CLIENT_ID=a", with: "CLIENT_ID=b") }
+      #expect(Compared(file, other).lines == ["changed admin.clientId: a -> b"])
+    }
+  }
+
+  @Test("of several clients nobody knows whose file was given up")
+  func severalClients() {
+    let (file, variables) = Self.client()
+    let second = file.merging(["b/config.yaml": Self.clients[1].0]) { $1 }
+    let moved = Self.client("cli/").1
+    for (old, new) in [(second, variables), (file, moved), (file, variables.merging(file) { $1 })] {
+      #expect(Compared(old, new).lines.contains { $0.hasSuffix("keys") })
+    }
+  }
+
   private static let clients: [(String, String)] = [
     (
       "admin: {endpoint: 'dns:///flyte.acme.com', insecure: false, clientId: a}",

@@ -62,6 +62,11 @@ extension DocumentPair {
     for (index, document) in after.enumerated() {
       partners[index] = waiting[document.identity]?.popLast()
     }
+    if let (old, new) = flyteClient(before, after), partners[new] == nil,
+      !partners.values.contains(old)
+    {
+      partners[new] = old
+    }
     let taken = Set(partners.values)
     let spread = Spread(partners.map { (before[$0.value], after[$0.key]) })
     let pairs = after.enumerated().map { index, document in
@@ -69,6 +74,41 @@ extension DocumentPair {
     }
     let lost = before.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
     return (pairs + lost.map { DocumentPair(old: $0, new: nil) }).filter { !spread.holds($0) }
+  }
+}
+
+extension DocumentPair {
+  /// Where the settings of the one client of Flyte stand on both sides, if they are in its file on one side
+  /// and in variables on the other, in the same folder.
+  ///
+  /// A client takes variables in the place of its file; of several clients nobody knows which one does.
+  private static func flyteClient(
+    _ old: [ComparedDocument],
+    _ new: [ComparedDocument]
+  ) -> (old: Int, new: Int)? {
+    let sides = [old, new].map { documents in
+      documents.indices.filter { documents[$0].isFlyteClient }
+    }
+    guard sides.allSatisfy({ $0.count == 1 }) else { return nil }
+    let (before, after) = (old[sides[0][0]], new[sides[1][0]])
+    guard before.configuration?.kind != after.configuration?.kind, before.folder == after.folder
+    else { return nil }
+    return (sides[0][0], sides[1][0])
+  }
+}
+
+extension ComparedDocument {
+  /// Whether a client of Flyte reads it, be it a file of variables.
+  fileprivate var isFlyteClient: Bool {
+    switch configuration?.kind {
+    case .flyteClient: true
+    case .environment: configuration?.flyteClients.isEmpty == false && isFileOfVariables
+    default: false
+    }
+  }
+
+  fileprivate var folder: Substring {
+    file.lastIndex(of: "/").map { file[..<$0] } ?? ""
   }
 }
 

@@ -65,9 +65,14 @@ final class ComparedDocument: Sendable {
 
   private var path: String { root.node.stream.file.path }
 
+  /// Whether it is a file of variables, and no object that sets some.
+  var isFileOfVariables: Bool {
+    configuration?.kind == .environment && FileFormat(path: path) == .environmentFile
+  }
+
   /// What it is to processes that name it, if it gives nothing but variables that anybody may see.
   var source: GivenSource? {
-    if configuration?.kind == .environment, FileFormat(path: path) == .environmentFile {
+    if isFileOfVariables {
       return GivenSource(holder: .file, name: FilePathText.normalized(path))
     }
     guard case .object("", "ConfigMap", _, let name) = identity else { return nil }
