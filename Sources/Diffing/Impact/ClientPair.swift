@@ -27,7 +27,10 @@ public struct ClientPair: ImpactSubject {
       let lost = old.filter { client in
         !new.contains { client.name(isThatOf: $0, among: old, new) }
       }
-      return kept + lost.map { ClientPair($0, nil, pair) }
+      return (kept + lost.map { ClientPair($0, nil, pair) }).filter { client in
+        (client.old != nil || pair.oldConfiguration?.mayHaveOtherClients != true)
+          && (client.new != nil || pair.newConfiguration?.mayHaveOtherClients != true)
+      }
     }
   }
 
@@ -46,6 +49,15 @@ public struct ClientPair: ImpactSubject {
   public var inUse: (old: Client, new: Client)? {
     guard let old, let new, old.isEnabled, new.isEnabled else { return nil }
     return (old, new)
+  }
+}
+
+extension Configuration {
+  /// Whether one variable gives Houston all providers, which are not told from each other there.
+  fileprivate var mayHaveOtherClients: Bool {
+    astronomer?.variables.contains { variable in
+      variable.hasValue && HoustonVariable[variable.name.value]?.target == .openIDConnect
+    } == true
   }
 }
 
