@@ -55,7 +55,7 @@ extension Project {
     of isWanted: (Configuration) -> Bool
   ) -> [AirflowDefinition] {
     let backends = configurations.filter(isWanted).flatMap(\.airflowBackendArguments)
-      .compactMap(\.connectionsFile).map { $0.split(separator: "/").last }
+      .compactMap(\.connectionsFile).map { FilePathText.name(of: $0) }
     return files.flatMap { file in
       file.configurations.filter { isWanted($0) && !$0.isSample }.flatMap { own in
         let place = AirflowDefinitionFile(path: file.source.path, kind: own.kind)

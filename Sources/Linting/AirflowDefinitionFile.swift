@@ -15,12 +15,12 @@ struct AirflowDefinitionFile {
     folder = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
   }
 
-  /// Its name in the folder; `nil` for an empty path.
-  var name: Substring? { path.split(separator: "/").last }
+  /// Its name in the folder.
+  var name: Substring { FilePathText.name(of: path) }
 
   /// Whether it serves the Airflow that is run in its folder: what `astro dev` starts reads `.env`,
   /// `airflow_settings.yaml` and files of Compose.
   var servesFolder: Bool {
-    kind != .environment || name == ".env" || name?.contains("compose") == true
+    kind != .environment || name == ".env" || name.contains("compose")
   }
 }

@@ -7,7 +7,8 @@ import Diagnostics
 extension ComposeBuild {
   /// The service that is built from the project's own Dockerfile, if one is.
   public var amundsenService: AmundsenService? {
-    guard !isInline, let name = path.split(separator: "/").last else { return nil }
+    guard !isInline else { return nil }
+    let name = FilePathText.name(of: path)
     return AmundsenService.allCases.first { name == "Dockerfile.\($0.rawValue).public" }
   }
 

@@ -20,9 +20,8 @@ public enum EnvironmentFile {
 
   /// Whether the file at `path` is called as such files are: `.env`, `.env.local`, `dev.env`.
   public static func isCalledLikeOne(_ path: String) -> Bool {
-    guard let name = path.split(separator: "/").last, String(name).containsBytes(of: ".env") else {
-      return false
-    }
+    let name = FilePathText.name(of: path)
+    guard String(name).containsBytes(of: ".env") else { return false }
     let isData = [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
     let isSample = [".env.", ".env-", ".env_"].contains { String(name).containsBytes(of: $0) }
     return !isData && (isSample || name.hasSuffix(".env"))
@@ -30,10 +29,9 @@ public enum EnvironmentFile {
 
   /// Whether the file at `path` only shows which variables there are, for everybody to fill in.
   static func isSample(_ path: String) -> Bool {
-    guard isCalledLikeOne(path), let name = path.split(separator: "/").last else { return false }
-    return ["example", "sample", "template", "dist"].contains {
-      String(name).lowercased().containsBytes(of: $0)
-    }
+    guard isCalledLikeOne(path) else { return false }
+    let name = FilePathText.name(of: path).lowercased()
+    return ["example", "sample", "template", "dist"].contains { name.containsBytes(of: $0) }
   }
 
   /// The parts of `file` that are neither variables nor comments.

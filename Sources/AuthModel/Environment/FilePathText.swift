@@ -8,6 +8,12 @@ public enum FilePathText {
     return normalized("\(place[..<slash])/\(path)")
   }
 
+  /// The name of the file at `path`: what stands behind the last slash.
+  public static func name(of path: String) -> Substring {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
+  }
+
   /// `path` without empty parts, `.`, and `..` behind the name of a folder.
   public static func normalized(_ path: String) -> String {
     var parts: [Substring] = []

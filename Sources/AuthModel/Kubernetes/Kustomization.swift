@@ -8,8 +8,9 @@ enum Kustomization {
   /// Whether the file at `path` is read by Kustomize for its name, whether it says its kind or not
   /// (kustomize, `api/konfig/general.go`).
   static func isCalledSo(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last ?? ""
-    return ["kustomization.yaml", "kustomization.yml", "Kustomization"].contains(name)
+    ["kustomization.yaml", "kustomization.yml", "Kustomization"].contains(
+      FilePathText.name(of: path)
+    )
   }
 }
 

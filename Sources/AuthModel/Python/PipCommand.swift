@@ -101,7 +101,7 @@ struct PipCommand {
   }
 
   private static func isPip(_ word: String) -> Bool {
-    let name = word.split(separator: "/").last.map(String.init) ?? word
+    let name = FilePathText.name(of: word)
     return name == "pip" || name == "pip3" || name.hasPrefix("pip3.")
   }
 

@@ -8,9 +8,8 @@ public enum PythonRequirements {
   /// Whether the file at `path` is called as such files are: `requirements.txt`, `requirements-oidc.txt`,
   /// `dev-requirements.txt`.
   public static func isCalledLikeOne(_ path: String) -> Bool {
-    guard let name = path.split(separator: "/").last?.lowercased(), name.hasSuffix(".txt") else {
-      return false
-    }
+    let name = FilePathText.name(of: path).lowercased()
+    guard name.hasSuffix(".txt") else { return false }
     return name.hasPrefix("requirements") || name.hasSuffix("requirements.txt")
   }
 

@@ -1,3 +1,4 @@
+import AuthModel
 public import Diagnostics
 public import YAML
 
@@ -65,7 +66,7 @@ public struct SecretsFile: Sendable {
   }
 
   private static func isYAML(_ file: SourceFile) -> Bool {
-    let name = file.path.split(separator: "/").last ?? ""
+    let name = FilePathText.name(of: file.path)
     if [".yaml", ".yml", ".json"].contains(where: name.hasSuffix) { return true }
     if name.hasPrefix(".env") || name.hasSuffix(".env") { return false }
     let first = file.assignmentLines.first { !Assignment.isIgnored($0) }

@@ -81,8 +81,9 @@ public struct AirflowConnectionList: Section {
 
   /// Whether the file at `path` is called as documentation calls it.
   static func isCalledSo(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
-    return ["connections.yaml", "connections.yml", "connections.json"].contains(name)
+    ["connections.yaml", "connections.yml", "connections.json"].contains(
+      FilePathText.name(of: path)
+    )
   }
 }
 

@@ -10,7 +10,7 @@ public enum Dockerfile {
   /// Whether the file at `path` is called as such files are: `Dockerfile`, `Dockerfile.dev`,
   /// `dev.Dockerfile`, `Containerfile`.
   public static func isCalledLikeOne(_ path: String) -> Bool {
-    guard let name = path.split(separator: "/").last?.lowercased() else { return false }
+    let name = FilePathText.name(of: path).lowercased()
     guard !otherEndings.contains(where: name.hasSuffix) else { return false }
     return ["dockerfile", "containerfile"].contains {
       name == $0 || name.hasPrefix("\($0).") || name.hasSuffix(".\($0)")
