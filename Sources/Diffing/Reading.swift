@@ -19,6 +19,11 @@ indirect enum Reading: Hashable, Sendable {
 }
 
 extension Reading {
+  /// The text, wherever it is kept; `nil` if it is none, or not known.
+  var knownText: HiddenText? {
+    if case .text(let text) = value { text } else { nil }
+  }
+
   /// How two readings of the same setting go together.
   enum Agreement {
     /// A product reads the same.

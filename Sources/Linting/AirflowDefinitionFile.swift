@@ -12,7 +12,7 @@ struct AirflowDefinitionFile {
   init(path: String, kind: ConfigurationKind) {
     self.path = path
     self.kind = kind
-    folder = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+    folder = FilePathText.folder(of: path)
   }
 
   /// Its name in the folder.

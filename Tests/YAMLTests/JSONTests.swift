@@ -15,6 +15,19 @@ import YAML
     YAML.read(json: SourceFile(path: "x.json", bytes: Array(text.utf8)))
   }
 
+  @Test(
+    "text that is put into quotes is read as it was",
+    arguments: [
+      "", "a\"b\\c", "tab\tand\nbreak\r", "\u{0}\u{1F}\u{7F}", "é😀\u{2028}", "\\u0041 \\",
+    ]
+  )
+  func isQuoted(text: String) {
+    let stream = Self.read("[\(JSONText.quoted(text))]")
+    #expect(stream.problems.isEmpty)
+    let texts = stream.documents.first?.root?.items.map(\.text)
+    #expect(texts == [text])
+  }
+
   /// Pieces of which texts are made that are JSON, almost JSON, or nothing like it.
   private static let pieces = [
     "{", "}", "[", "]", ",", ":", "\"a\"", "\"b\"", "1", "-0.5e3", "01", "true", "null", "nul", " ",

@@ -18,7 +18,7 @@ public struct AirflowConnectionFields: Sendable {
     guard name.hasPrefix(AirflowConnection.prefix), name == name.uppercased(),
       !text.utf8.contains(UInt8(ascii: "$"))
     else { return nil }
-    let assignment = "{\(Self.quoted(name)): \(Self.quoted(text))}"
+    let assignment = "{\(JSONText.quoted(name)): \(JSONText.quoted(text))}"
     guard let entry = Self.mapping(assignment)?.entries.first,
       let variable = EnvironmentVariable(entry), let connection = AirflowConnection(variable),
       connection.mistakes.isEmpty, connection.form == .uri || Self.isPlain(text),
@@ -44,11 +44,11 @@ public struct AirflowConnectionFields: Sendable {
       ("port", connection.port.map(String.init)),
     ]
     var fields = texts.compactMap { name, text in
-      text.map { "\(quoted(name)): \(quoted($0))" }
+      text.map { "\(JSONText.quoted(name)): \(JSONText.quoted($0))" }
     }
     // Of several the last one counts.
     let extras = Dictionary(connection.extras.map { ($0.name.value, $0.json) }) { $1 }
-    let items = extras.sorted { $0.key < $1.key }.map { "\(quoted($0.key)): \($0.value)" }
+    let items = extras.sorted { $0.key < $1.key }.map { "\(JSONText.quoted($0.key)): \($0.value)" }
     if !items.isEmpty { fields.append("\"extra\": {\(items.joined(separator: ", "))}") }
     return "{\(fields.joined(separator: ", "))}"
   }
@@ -59,27 +59,12 @@ public struct AirflowConnectionFields: Sendable {
     else { return nil }
     return Value(root)
   }
-
-  /// `text` as a string of JSON.
-  fileprivate static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case "\u{0}"..<" ":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
 }
 
 extension AirflowConnection.Extra {
   /// The value in JSON, of the type that it has to Airflow.
   fileprivate var json: String {
-    guard let value else { return AirflowConnectionFields.quoted(text ?? "") }
+    guard let value else { return JSONText.quoted(text ?? "") }
     let range = value.range
     return String(decoding: value.node.stream.file.bytes[range.start..<range.end], as: UTF8.self)
   }

@@ -14,6 +14,11 @@ public enum FilePathText {
     return slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
   }
 
+  /// The folder that `path` says the file is in, without the last slash; empty if it says none.
+  public static func folder(of path: String) -> Substring {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+  }
+
   /// `path` without empty parts, `.`, and `..` behind the name of a folder.
   public static func normalized(_ path: String) -> String {
     var parts: [Substring] = []

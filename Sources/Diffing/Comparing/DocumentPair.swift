@@ -91,7 +91,8 @@ extension DocumentPair {
     }
     guard sides.allSatisfy({ $0.count == 1 }) else { return nil }
     let (before, after) = (old[sides[0][0]], new[sides[1][0]])
-    guard before.configuration?.kind != after.configuration?.kind, before.folder == after.folder
+    guard before.configuration?.kind != after.configuration?.kind,
+      FilePathText.folder(of: before.file) == FilePathText.folder(of: after.file)
     else { return nil }
     return (sides[0][0], sides[1][0])
   }
@@ -105,10 +106,6 @@ extension ComparedDocument {
     case .environment: configuration?.flyteClients.isEmpty == false && isFileOfVariables
     default: false
     }
-  }
-
-  fileprivate var folder: Substring {
-    file.lastIndex(of: "/").map { file[..<$0] } ?? ""
   }
 }
 

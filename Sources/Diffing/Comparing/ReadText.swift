@@ -13,7 +13,7 @@ extension Comparator {
     _ before: Reading,
     _ after: Reading
   ) -> (Part, Part)? {
-    guard let before = before.text, let after = after.text,
+    guard let before = before.knownText, let after = after.knownText,
       let old = AirflowConnectionFields(ofVariable: oldPart.name, before.revealed),
       let new = AirflowConnectionFields(ofVariable: newPart.name, after.revealed),
       old.form == .uri || new.form == .uri
@@ -66,18 +66,9 @@ private struct DatabaseURL: Equatable {
 }
 
 extension Reading {
-  /// The text, wherever it is kept; `nil` if that is not known.
-  fileprivate var text: HiddenText? {
-    switch self {
-    case .text(let text): text
-    case .kept(_, let value): value?.text
-    default: nil
-    }
-  }
-
   /// The text, if no Secret keeps it.
   fileprivate var plainText: HiddenText? {
-    if case .kept(let place, _) = self, place.holder == .secret { nil } else { text }
+    if case .kept(let place, _) = self, place.holder == .secret { nil } else { knownText }
   }
 }
 

@@ -39,15 +39,6 @@ extension HoustonOutline {
 }
 
 extension Reading {
-  /// The text, wherever it is kept; `nil` if that is not known.
-  fileprivate var knownText: HiddenText? {
-    switch self {
-    case .text(let text): text
-    case .kept(_, let value): value?.knownText
-    default: nil
-    }
-  }
-
   /// The same, kept where `other` is if that is somewhere else.
   fileprivate func kept(as other: Reading) -> Reading {
     if case .kept(let place, _) = other { .kept(at: place, self) } else { self }

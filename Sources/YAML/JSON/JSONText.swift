@@ -1,7 +1,22 @@
 import Diagnostics
 
 /// How JSON spells text, numbers and the three words that it knows (RFC 8259, sections 3, 6 and 7).
-enum JSONText {
+public enum JSONText {
+  /// `text` as a string, in quotes.
+  public static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\u{0}"..<" ":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
   /// The number of bytes of the escape that `bytes` start with; nil if it is none.
   static func escapeCount(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard let letter = bytes.dropFirst().first else { return nil }
